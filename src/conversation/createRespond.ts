@@ -1,0 +1,111 @@
+import type { Normalise } from '../language/normalise.js'
+import type { AssessDanger } from '../triage/createTriage.js'
+import type { FindLanguage } from '../understanding/createFindLanguage.js'
+import type { Reader } from '../understanding/createReader.js'
+import type { Share } from '../understanding/Reading.js'
+import type { Context, Draft, Voice } from './Context.js'
+import { decide } from './decide.js'
+import { text } from './parts.js'
+import { renderText } from './renderText.js'
+import type { Part, Reply } from './Reply.js'
+import type { State, Turn } from './State.js'
+import { withCheck } from './withCheck.js'
+
+/** The product: a turn and what is remembered give a reply and what to remember. Pure and total. */
+export type Respond = (turn: Turn, state: State) => { reply: Reply; state: State }
+
+export interface RespondParts extends Voice {
+  readonly normalise: Normalise
+  readonly assessDanger: AssessDanger
+  readonly reader: Reader
+  readonly findLanguage: FindLanguage
+}
+
+/** Makes `respond` from triage, understanding and what we say. */
+export function createRespond(parts: RespondParts): Respond {
+  return (turn, remembered) => {
+    const state = known(remembered, parts)
+    const context = understand(parts, turn, state)
+    const draft = withCheck(decide(context), context)
+    return { reply: compose(draft, context), state: remember(draft, context) }
+  }
+}
+
+/** Ids that the knowledge does not have are dropped, not trusted. */
+function known(state: State, { knowledge, answers, reader }: RespondParts): State {
+  const { locality, topic, service, answer, ...rest } = state
+  return {
+    ...rest,
+    ...(locality !== undefined && reader.places.byId(locality) !== undefined && { locality }),
+    ...(topic !== undefined && knowledge.topics.has(topic) && { topic }),
+    ...(service !== undefined && knowledge.services.has(service) && { service }),
+    ...(answer !== undefined && answers.has(answer) && { answer })
+  }
+}
+
+function understand(parts: RespondParts, turn: Turn, state: State): Context {
+  const words = parts.normalise(turn.utterance)
+  const reading = parts.reader.read(turn.utterance, words, state.awaiting === 'place')
+  const { leastShare } = parts.settings.understanding
+  const read = reading.namedTopic ?? topicOf(reading.topics, leastShare.topic)
+  const ask = reading.namedTopic !== undefined ? 'who-to-call' : likeliest(reading.asks, leastShare.ask)
+  const topicId = read ?? (leansOnTalk(words, ask) ? state.topic : undefined)
+  const place = reading.place ?? (state.locality === undefined ? undefined : parts.reader.places.byId(state.locality))
+  const audience = reading.audience ?? state.audience ?? 'public'
+  const verdict = parts.assessDanger(words)
+  return {
+    ...parts,
+    turn,
+    state,
+    reading,
+    verdict,
+    audience,
+    place,
+    ask,
+    topicId,
+    topic: topicId === undefined ? undefined : parts.knowledge.topics.get(topicId),
+    topicIsNew: read !== undefined,
+    language: parts.findLanguage(turn.utterance, words),
+    offer: (refs, most) => parts.makeOffer(refs, { place, audience, at: turn.at, ...(most !== undefined && { most }) })
+  }
+}
+
+const likeliest = ([best]: readonly Share[], least: number): string | undefined => (best !== undefined && best.share >= least ? best.id : undefined)
+
+function topicOf(topics: readonly Share[], least: number): string | undefined {
+  const id = likeliest(topics, least)
+  return id === 'none' ? undefined : id
+}
+
+/** A short message, or one that asks about what was said, goes on with its topic. */
+const leansOnTalk = (words: readonly string[], ask: string | undefined): boolean => words.length <= 10 || ask !== 'who-to-call'
+
+function compose(draft: Draft, { say, audience, reading, place }: Context): Reply {
+  const ending = draft.withoutStandingLine === true ? [] : [text('standing', say('standing.line', audience))]
+  const sources = draft.parts.filter((part) => part.type === 'source')
+  const parts: Part[] = [...draft.parts.filter((part) => part.type !== 'source'), ...ending, ...sources]
+  return {
+    kind: draft.kind,
+    text: renderText(parts, say),
+    services: [...(draft.offer?.services ?? [])],
+    ...(draft.topic !== undefined && { topic: draft.topic }),
+    ...(draft.ask !== undefined && { ask: draft.ask }),
+    ...((reading.audience !== undefined || audience !== 'public') && { audience }),
+    ...(place !== undefined && { locality: place.id }),
+    sources: sources.map(({ title, date, url }) => ({ title, date, ...(url !== undefined && { url }) })),
+    parts
+  }
+}
+
+function remember(draft: Draft, { state, place, audience }: Context): State {
+  const topic = draft.topic ?? state.topic
+  const ask = draft.ask ?? state.ask
+  return {
+    ...(place !== undefined && { locality: place.id }),
+    ...(audience !== 'public' && { audience }),
+    ...(topic !== undefined && { topic }),
+    ...(ask !== undefined && { ask }),
+    ...(state.service !== undefined && draft.topic === state.topic && { service: state.service }),
+    ...draft.remember
+  }
+}

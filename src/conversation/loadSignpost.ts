@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { digestIntents } from '../knowledge/digestIntents.js'
+import { KnowledgeFaults } from '../knowledge/Faults.js'
+import { loadKnowledge, type Knowledge } from '../knowledge/loadKnowledge.js'
+import type { Hint } from '../knowledge/records/intents.js'
+import type { LanguageIntent } from '../knowledge/records/language.js'
+import type { Settings } from '../knowledge/records/settings.js'
+import type { Words } from '../knowledge/records/words.js'
+import type { LinearModel } from '../language/linearModel.js'
+import { unpackModels } from '../language/modelFile.js'
+import { createNormalise, type Normalise } from '../language/normalise.js'
+import { asText, compilePattern, findPatterns, hidePatterns } from '../language/patterns.js'
+import { createTriage, type AssessDanger, type DangerRule } from '../triage/createTriage.js'
+import type { AudienceRule } from '../understanding/createFindAudience.js'
+import { createFindLanguage } from '../understanding/createFindLanguage.js'
+import { createReader, type Reader } from '../understanding/createReader.js'
+import { createOffer } from './createOffer.js'
+import { createRespond, type Respond } from './createRespond.js'
+import { createSay, type Say } from './createSay.js'
+import type { Voice } from './Context.js'
+
+/** What the running program needs of intents/ beside the models. */
+export interface Rules {
+  readonly dangers: Readonly<Record<string, DangerRule>>
+  readonly audiences: Readonly<Record<string, AudienceRule>>
+  readonly hints: Readonly<Record<string, Hint>>
+  readonly languages: Readonly<Record<string, LanguageIntent>>
+  readonly words: Words
+  readonly settings: Settings
+}
+
+/** The whole product without a channel. */
+export interface Signpost {
+  readonly respond: Respond
+  readonly knowledge: Knowledge
+  readonly say: Say
+  readonly normalise: Normalise
+  readonly assessDanger: AssessDanger
+  readonly reader: Reader
+}
+
+/**
+ * Loads knowledge, rules and models below `root` and puts the product together.
+ * @throws KnowledgeFaults when the knowledge has faults, or when the models are missing or were made from other data.
+ */
+export function loadSignpost(root: string): Signpost {
+  const knowledge = loadKnowledge(root)
+  const { rules, models } = loadModels(root)
+  const normalise = createNormalise(rules.words)
+  const say = createSay(knowledge.replies)
+  const answers = new Map([...knowledge.facts, ...knowledge.guidance])
+  const assessDanger = createTriage({ dangers: rules.dangers, lists: rules.words.lists, thresholds: rules.settings.triage, alarm: models('alarm'), kind: models('kind') })
+  const reader = createReader({
+    normalise,
+    answers,
+    services: knowledge.services,
+    topics: knowledge.topics,
+    localities: knowledge.localities,
+    audiences: rules.audiences,
+    lists: rules.words.lists,
+    settings: rules.settings.understanding,
+    ask: models('ask'),
+    topic: models('topic'),
+    audience: models('audience')
+  })
+  const voice: Voice = { knowledge, answers, settings: rules.settings, say, makeOffer: createOffer(knowledge, say), hints: createHints(rules) }
+  const respond = createRespond({ ...voice, normalise, assessDanger, reader, findLanguage: createFindLanguage(rules.languages, normalise) })
+  return { respond, knowledge, say, normalise, assessDanger, reader }
+}
+
+function loadModels(root: string) {
+  const [rulesFile, modelsFile] = [join(root, 'models/rules.json'), join(root, 'models/signpost.models')]
+  if (!existsSync(rulesFile) || !existsSync(modelsFile)) throw new KnowledgeFaults(['models/: the models are not built yet; run npm run build'])
+  const { madeFrom, models } = unpackModels(readFileSync(modelsFile))
+  if (madeFrom !== digestIntents(root)) throw new KnowledgeFaults(['models/: intents/ or the questions have changed since the models were built; run npm run build'])
+  const named = (name: string): LinearModel => {
+    const model = models[name]
+    if (model === undefined) throw new KnowledgeFaults([`models/signpost.models: the model "${name}" is missing; run npm run build`])
+    return model
+  }
+  return { rules: JSON.parse(readFileSync(rulesFile, 'utf8')) as Rules, models: named }
+}
+
+function createHints({ hints, words }: Rules): Voice['hints'] {
+  const compiled = new Map(
+    Object.entries(hints).map(([id, { phrases, nearMisses }]) => [
+      id,
+      { phrases: phrases.map((p) => compilePattern(p, words.lists)), nearMisses: nearMisses.map((p) => compilePattern(p, words.lists)) }
+    ])
+  )
+  return (id, said) => {
+    const hint = compiled.get(id)
+    return hint !== undefined && findPatterns(hint.phrases, hidePatterns(hint.nearMisses, asText(said))).length > 0
+  }
+}

@@ -1,0 +1,31 @@
+import type { Source } from '../knowledge/records/source.js'
+import type { Context } from './Context.js'
+import type { Part } from './Reply.js'
+
+type TextRole = Extract<Part, { type: 'text' }>['role']
+
+export const text = (role: TextRole, words: string): Part => ({ type: 'text', role, text: words })
+
+export const list = (role: 'signs' | 'do' | 'do-not', title: string, items: readonly string[]): Part => ({ type: 'list', role, title, items: [...items] })
+
+export const choices = (options: readonly (string | { label: string; utterance: string })[]): Part => ({
+  type: 'choices',
+  choices: options.map((option) => (typeof option === 'string' ? { label: option, utterance: option } : option))
+})
+
+/** Where a claim comes from, each page or article once. */
+export function sourceParts(sources: readonly Source[], { knowledge, say }: Pick<Context, 'knowledge' | 'say'>): Part[] {
+  const shown = sources.map((source): Part => {
+    if ('url' in source) return { type: 'source', title: new URL(source.url).hostname.replace(/^www\./, ''), date: dated(source.assuredDate, say), url: source.url }
+    const article = knowledge.articles.get(source.article)
+    return {
+      type: 'source',
+      title: article === undefined ? source.article : `${article.publisher}: ${article.title}`,
+      date: dated(article?.date ?? 'undated', say),
+      ...(article?.url !== undefined && { url: article.url })
+    }
+  })
+  return [...new Map(shown.map((part) => [JSON.stringify(part), part])).values()]
+}
+
+const dated = (date: string, say: Context['say']): string => (date === 'undated' ? say('labels.undated') : date)

@@ -1,0 +1,73 @@
+import type { Context, Draft, Step } from '../Context.js'
+import type { Part } from '../Reply.js'
+import { list, sourceParts, text } from '../parts.js'
+import { placeParts, servicesFor } from './signpost.js'
+
+/** Warning signs of the topic, or the twelve of the articles; then whom to tell. */
+export const signs: Step = (context) => {
+  const { ask, topic, topicId, knowledge, say, audience, reading } = context
+  if (ask !== 'signs' || (topic?.kind === 'concern' && topic.signs === undefined)) return undefined
+  const id = topic?.signs ?? knowledge.firstContacts.generalSigns
+  const found = knowledge.signs.get(id)
+  if (found === undefined || reading.words.length === 0) return undefined
+  const groups = [...new Set(found.signs.map((sign) => sign.group ?? ''))]
+  const lists = groups.map((group) =>
+    list('signs', group === '' ? found.title : `${found.title}: ${group}`, found.signs.filter((s) => (s.group ?? '') === group).map((s) => s.says))
+  )
+  const before = say(audience === 'child' ? 'answers.signs-child' : 'answers.signs-before', audience)
+  return withServices(context, 'signs', topicId, [text('lead', before), ...lists, text('note', say('answers.signs-after', audience))], sourceParts(found.sources, { knowledge, say }))
+}
+
+/** What to do, and what to leave. */
+export const advice: Step = (context) => {
+  const { ask, topic, topicId, audience, knowledge, say } = context
+  const steps = topic?.whatToDo?.[audience] ?? topic?.whatToDo?.public
+  if (ask !== 'what-to-do' || topic === undefined || steps === undefined) return undefined
+  const lists = [list('do', say('answers.do', audience), steps.do), ...(steps.doNot.length > 0 ? [list('do-not', say('answers.do-not', audience), steps.doNot)] : [])]
+  return withServices(context, 'advice', topicId, [text('lead', topic.lead[audience] ?? topic.lead.public), ...lists], sourceParts(topic.sources, { knowledge, say }))
+}
+
+/** What it is. */
+export const definition: Step = (context) => {
+  const { ask, topic, topicId, knowledge, say } = context
+  const asked = ask === 'what-is' || (ask === 'fact' && topic?.kind === 'information' && context.reading.namedTopic !== undefined)
+  if (!asked || topic?.definition === undefined) return undefined
+  return withServices(context, 'fact', topicId, [text('answer', topic.definition)], sourceParts(topic.sources, { knowledge, say }))
+}
+
+/** What follows after a call or a report. */
+export const whatHappensNext: Step = (context) => {
+  const { ask, topic, topicId, say, audience, knowledge } = context
+  if (ask !== 'what-happens-next') return undefined
+  const sources = topic === undefined ? [] : sourceParts(topic.sources, { knowledge, say })
+  return withServices(context, 'fact', topicId, [text('answer', topic?.whatHappensNext ?? say('answers.next-general', audience))], sources)
+}
+
+/** Reporting without a name. */
+export const anonymity: Step = (context) => {
+  const { ask, topic, topicId, say, audience, knowledge } = context
+  if (ask !== 'report-anonymously') return undefined
+  const own = topic?.servicesForAsk['report-anonymously']
+  const refs = audience === 'child' ? servicesFor(context) : (own ?? knowledge.firstContacts.anonymous)
+  const offered = context.offer(refs, 3)
+  return { kind: 'fact', ask, topic: topicId, parts: [text('answer', say('answers.anonymous', audience)), ...offered.parts], offer: offered }
+}
+
+/** About 999 and 101 themselves, when no known question fits better. */
+export const about999: Step = ({ ask, say, audience, knowledge, offer }) => {
+  if (ask !== 'about-999') return undefined
+  const offered = offer(knowledge.firstContacts.about999, 2)
+  return { kind: 'fact', ask, parts: [text('answer', say('answers.about-999', audience)), ...offered.parts], offer: offered }
+}
+
+function withServices(context: Context, kind: Draft['kind'], topic: string | undefined, before: readonly Part[], sources: readonly Part[]): Draft {
+  const offered = context.offer(servicesFor(context), 4)
+  return {
+    kind,
+    topic,
+    ask: context.ask,
+    parts: [...before, ...placeParts(context, offered.placeNeeded), ...offered.parts, ...sources],
+    offer: offered,
+    ...(offered.placeNeeded && { remember: { awaiting: 'place' } })
+  }
+}

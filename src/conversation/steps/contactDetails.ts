@@ -1,0 +1,65 @@
+import { opennessOf, pointsToShow } from '../createOffer.js'
+import type { Context, Draft, Step } from '../Context.js'
+import { text } from '../parts.js'
+import { placeParts, servicesFor } from './signpost.js'
+
+/** How to reach a named service, or whether it is open: of the service that was named now or a turn ago, else of those that fit. */
+export const contactDetails: Step = (context) => {
+  const { ask, reading, state } = context
+  const named = reading.service ?? (leans(context) ? state.service : undefined)
+  if (ask === 'opening-hours') return hours(context, named)
+  const nameAlone = reading.service !== undefined && (reading.words.length <= 4 || ask === undefined)
+  return ask === 'contact-details' || nameAlone ? contacts(context, named) : undefined
+}
+
+/** A short message without a topic of its own leans on the turn before. */
+const leans = ({ topicIsNew, reading }: Context): boolean => !topicIsNew && reading.words.length <= 10
+
+function contacts(context: Context, named: string | undefined): Draft {
+  const { say, audience, knowledge, topicId, ask } = context
+  const service = named === undefined ? undefined : knowledge.services.get(named)
+  if (service !== undefined && named !== undefined && (service.status === 'superseded' || pointsToShow(service).length === 0)) {
+    const offered = context.offer(service.supersededBy.length > 0 ? service.supersededBy : servicesFor(context), 3)
+    const why = service.whyNotGiven ?? say('answers.not-given', audience, { service: service.name })
+    return { kind: 'fact', topic: topicId, ask, parts: [text('answer', why), ...offered.parts], offer: offered, remember: { service: named } }
+  }
+  const ownFirst = named === undefined ? servicesFor(context) : roleMates(context, named)
+  const offered = context.offer(ownFirst, named === undefined ? 5 : 2)
+  return {
+    kind: 'signpost',
+    topic: topicId,
+    ask: ask ?? 'contact-details',
+    parts: [text('lead', say('answers.contact', audience)), ...placeParts(context, offered.placeNeeded), ...offered.parts],
+    offer: offered,
+    remember: { ...(named !== undefined && { service: named }), ...(offered.placeNeeded && { awaiting: 'place' as const }) }
+  }
+}
+
+/** A council's service by name stands with its partner of the other hours. */
+function roleMates({ knowledge }: Context, named: string): readonly string[] {
+  const role = [...knowledge.areas.values()].flatMap((area) => Object.values(area.roles)).find((ids) => ids[0] === named && ids.length > 1)
+  return role ?? [named]
+}
+
+function hours(context: Context, named: string | undefined): Draft {
+  const { say, audience, knowledge, turn, topicId, ask } = context
+  const offered = context.offer(named === undefined ? servicesFor(context) : roleMates(context, named), named === undefined ? 3 : 2)
+  const service = named === undefined ? undefined : knowledge.services.get(named)
+  const openness = service === undefined ? undefined : opennessOf(service, turn.at, knowledge)
+  const sentence =
+    service === undefined || openness === undefined
+      ? say('answers.hours-which', audience)
+      : openness.open === 'open'
+        ? say('answers.hours-open', audience, { service: service.name })
+        : openness.open === 'closed' && openness.opensAt !== undefined
+          ? say('answers.hours-closed', audience, { service: service.name, opensAt: openness.opensAt })
+          : say('answers.hours-unknown', audience, { service: service.name })
+  return {
+    kind: 'fact',
+    topic: topicId,
+    ask,
+    parts: [text('answer', sentence), ...placeParts(context, named === undefined && offered.placeNeeded), ...offered.parts],
+    offer: offered,
+    remember: { ...(named !== undefined && { service: named }) }
+  }
+}

@@ -1,0 +1,36 @@
+import type { Context, Draft, Step } from '../Context.js'
+import type { ReplyId } from '../replyIds.js'
+import type { Part } from '../Reply.js'
+import { text } from '../parts.js'
+
+/** Danger now: 999 before anything else, with the route that fits, then who helps after. */
+export const emergency: Step = (context) => {
+  if (context.verdict.level === 'emergency') return emergencyDraft(context, context.verdict.response, context.verdict.topic)
+  return undefined
+}
+
+/** The reply that opens with 999. */
+export function emergencyDraft(context: Context, response: string, dangerTopic: string | undefined): Draft {
+  const { say, audience, knowledge, hints, reading } = context
+  const deaf = hints('deaf', reading.words)
+  const first = knowledge.firstContacts
+  const topic = dangerTopic ?? context.topicId
+  const routes = context.offer(deaf ? [...first.emergency, ...first.emergencyDeaf] : response === 'hiding' ? first.emergencyHiding : first.emergency)
+  const after = afterwards(context, topic)
+  const steps = [...(deaf ? say('emergency.deaf').split('\n') : []), ...say(`emergency.${response}` as ReplyId, audience).split('\n')]
+  const opening: Part = { type: 'emergency', heading: say('emergency.heading', audience), steps }
+  return {
+    kind: 'emergency',
+    parts: [opening, ...routes.parts, ...(after.parts.length > 0 ? [text('note', say('emergency.after', audience)), ...after.parts] : [])],
+    offer: { services: [...routes.services, ...after.services], parts: [], placeNeeded: false },
+    topic,
+    ask: 'who-to-call',
+    withoutStandingLine: true
+  }
+}
+
+function afterwards({ audience, offer, knowledge }: Context, topic: string | undefined) {
+  const known = topic === undefined ? undefined : knowledge.topics.get(topic)?.services
+  const { afterEmergency } = knowledge.firstContacts
+  return offer((known?.[audience] ?? known?.public ?? afterEmergency[audience] ?? afterEmergency.public).filter((ref) => !ref.startsWith('area:')), 2)
+}

@@ -1,0 +1,63 @@
+import type { Answer } from '../../knowledge/records/answer.js'
+import type { Context, Draft, Step } from '../Context.js'
+import { sourceParts, text } from '../parts.js'
+
+/** A question that we know, a fact of an article or guidance, asked in these or nearly these words. */
+export const knownAnswer: Step = (context) => {
+  const id = inSeries(context) ?? nearest(context)
+  const answer = id === undefined ? undefined : context.answers.get(id)
+  return id === undefined || answer === undefined ? undefined : answerDraft(context, id, answer)
+}
+
+/** A question about the articles that no record answers: we do not know. */
+export const notInTheArticles: Step = (context) => {
+  const { ask, say, audience, topicId, topic, offer } = context
+  if (ask !== 'fact') return undefined
+  const offered = offer((topic?.services[audience] ?? topic?.services.public ?? []).filter((ref) => !ref.startsWith('area:')), 1)
+  return { kind: 'fact', ask, topic: topicId, parts: [text('answer', say('answers.not-in-articles', audience)), ...offered.parts], offer: offered }
+}
+
+function answerDraft(context: Context, id: string, answer: Answer): Draft {
+  const { audience, topic, knowledge, say } = context
+  const refs = answer.services ?? (answer.topic === undefined ? topic : knowledge.topics.get(answer.topic))?.services.public ?? []
+  const offered = context.offer(refs, 2)
+  const says = answer.says[audience] ?? answer.says.public
+  return {
+    kind: 'fact',
+    topic: answer.topic ?? context.topicId,
+    ask: answer.ask ?? context.ask,
+    parts: [text('answer', says), ...(answer.since === undefined ? [] : [text('note', answer.since)]), ...offered.parts, ...sourceParts(answer.sources, { knowledge, say })],
+    offer: offered,
+    remember: { answer: id }
+  }
+}
+
+/** The nearest known question, if it is near enough for what seems to be asked. */
+function nearest(context: Context): string | undefined {
+  const { answers, reading, topicId, settings, ask } = context
+  const least = settings.understanding.sameQuestion
+  const asksForFacts = ask === 'fact'
+  const likeliest = reading.answers
+    .map(({ id, likeness }) => ({ id, nearness: likeness + kinship(answers.get(id), topicId, ask, least.kin) }))
+    .sort((a, b) => b.nearness - a.nearness)[0]
+  if (likeliest === undefined) return undefined
+  const needed = asksForFacts ? least.fact : ask !== undefined && least.questions.includes(ask) ? least.question : least.worry
+  return likeliest.nearness >= needed ? likeliest.id : undefined
+}
+
+/** Same topic and same ask each count a little for a record. */
+function kinship(answer: Answer | undefined, topicId: string | undefined, ask: string | undefined, kin: number): number {
+  return (answer?.topic !== undefined && answer.topic === topicId ? kin : 0) + (answer?.ask !== undefined && answer.ask === ask ? kin : 0)
+}
+
+/** "And the year after?": another member of the row of figures that was just given. */
+function inSeries({ state, answers, reading, hints }: Context): string | undefined {
+  const current = state.answer === undefined ? undefined : answers.get(state.answer)
+  if (current?.series === undefined || reading.words.length > 8) return undefined
+  const { name, at } = current.series
+  const row = [...answers].filter(([, a]) => a.series?.name === name).map(([id, a]) => ({ id, at: a.series?.at ?? '' })).sort((a, b) => a.at.localeCompare(b.at))
+  const named = row.find((member) => member.at !== at && reading.words.join(' ').includes(member.at.toLowerCase().replace('/', ' ')))
+  const here = row.findIndex((member) => member.at === at)
+  const step = hints('next', reading.words) ? 1 : hints('previous', reading.words) ? -1 : 0
+  return named?.id ?? (step === 0 ? undefined : row[here + step]?.id)
+}

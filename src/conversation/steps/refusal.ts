@@ -1,0 +1,22 @@
+import type { Step } from '../Context.js'
+import { text } from '../parts.js'
+
+/** A request to harm, or to see what is not theirs: a plain refusal and, for harm, where help is. */
+export const refusal: Step = ({ ask, reading, hints, say, audience, knowledge, offer }) => {
+  const prying = hints('prying', reading.words)
+  if (ask !== 'harmful-request' && !prying) return undefined
+  if (prying) return { kind: 'refusal', ask: 'harmful-request', parts: [text('answer', say('refusal.other-harm', audience))] }
+  const offered = offer(knowledge.firstContacts.harmfulRequest, 2)
+  return { kind: 'refusal', ask, parts: [text('answer', say('refusal.harmful-request', audience)), ...offered.parts], offer: offered }
+}
+
+/** Legal and medical questions: what we cannot do, and who can. */
+export const legalOrMedical: Step = ({ ask, say, audience, knowledge, offer, topicId }) => {
+  if (ask !== 'legal-or-medical') return undefined
+  const { legalOrMedical: refs } = knowledge.firstContacts
+  const offered = offer(refs[audience] ?? refs.public)
+  return { kind: 'refusal', ask, topic: topicId, parts: [text('answer', say('refusal.legal-or-medical', audience)), ...offered.parts], offer: offered }
+}
+
+export const outOfScope: Step = ({ ask, say, audience }) =>
+  ask === 'out-of-scope' ? { kind: 'refusal', ask, parts: [text('answer', say('refusal.out-of-scope', audience))] } : undefined

@@ -1,0 +1,46 @@
+import type { Context, Draft, Step } from '../Context.js'
+import type { Part } from '../Reply.js'
+import { sourceParts, text } from '../parts.js'
+
+const asksForPeople = new Set(['who-to-call', 'how-to-report', 'correction'])
+
+/** Whom to turn to, for this topic, this person and this place. */
+export const signpost: Step = (context) => {
+  const placeOnly = context.reading.place !== undefined && (context.state.awaiting === 'place' || context.reading.words.length <= 4)
+  const wanted = context.ask !== undefined && asksForPeople.has(context.ask)
+  const known = context.topicIsNew || context.reading.audience !== undefined
+  return wanted || placeOnly || (context.ask === undefined && known) ? signpostDraft(context) : undefined
+}
+
+export function signpostDraft(context: Context): Draft {
+  const { topic, topicId, audience, ask, knowledge, say } = context
+  const offer = context.offer(servicesFor(context))
+  const lead = topic === undefined ? say('answers.who-to-call', audience) : (topic.lead[audience] ?? topic.lead.public)
+  const sources = topic === undefined ? [] : sourceParts(topic.sources, { knowledge, say })
+  return {
+    kind: 'signpost',
+    parts: [text('lead', lead), ...placeParts(context, offer.placeNeeded), ...offer.parts, ...sources],
+    offer,
+    topic: topicId,
+    ask: ask ?? 'who-to-call',
+    ...(offer.placeNeeded && { remember: { awaiting: 'place' } })
+  }
+}
+
+/** The references of the topic, for this ask and this person; the general ones without a topic. */
+export function servicesFor({ topic, ask, audience, place, knowledge }: Context): readonly string[] {
+  const { general } = knowledge.firstContacts
+  const own = topic === undefined ? (general[audience] ?? general.public) : ((audience === 'public' ? topic.servicesForAsk[ask ?? ''] : undefined) ?? topic.services[audience] ?? topic.services.public)
+  const outside = place !== undefined && place.areas.every((id) => knowledge.areas.get(id)?.covered === false)
+  if (!outside) return own
+  return audience === 'child' || audience === 'worried-about-self' ? [...own, 'area:children'] : ['area:children', ...own]
+}
+
+/** What is said about the place: outside our area, on a border, or not known yet. */
+export function placeParts({ place, topicId, knowledge, say, audience }: Context, placeNeeded: boolean): Part[] {
+  const area = place?.areas.length === 1 ? knowledge.areas.get(place.areas[0] ?? '') : undefined
+  if (place !== undefined && area?.covered === false) return [text('answer', say('place.outside', audience, { place: place.name, area: area.inSentence }))]
+  if (!placeNeeded) return []
+  if (place !== undefined && area === undefined && place.areas.some((id) => knowledge.areas.get(id)?.covered === false)) return [text('question', say('place.ask', audience))]
+  return [text('question', say(topicId === 'adult-at-risk' ? 'place.ask-adult' : 'place.ask', audience))]
+}

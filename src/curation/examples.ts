@@ -1,0 +1,66 @@
+import type { Intents } from '../knowledge/loadIntents.js'
+import type { Knowledge } from '../knowledge/loadKnowledge.js'
+import type { Audience } from '../knowledge/records/audience.js'
+import type { Normalise } from '../language/normalise.js'
+
+/** An utterance for triage: its danger, or `undefined` where nobody is in danger now. */
+export interface DangerExample {
+  readonly words: readonly string[]
+  readonly danger: string | undefined
+  readonly voice: string
+}
+
+/** An utterance for understanding. `undefined` says nothing about that label. */
+export interface IntentExample {
+  readonly words: readonly string[]
+  readonly ask: string
+  readonly topic: string | undefined
+  readonly audience: Audience | undefined
+  readonly voice: string
+}
+
+type ByVoice = Readonly<Record<string, readonly string[]>>
+type ByVoiceAndAudience = Readonly<Record<string, Partial<Record<Audience, readonly string[]>>>>
+
+/** How many of each kind of everyday near miss also teach "something else", so that they do not drown the rest. */
+const mostNearMisses = 250
+
+/** Dangers against near misses and everything else that people say. */
+export function dangerExamples(intents: Intents, normalise: Normalise): DangerExample[] {
+  const flat = (examples: ByVoice, danger: string | undefined): DangerExample[] =>
+    Object.entries(examples).flatMap(([voice, says]) => says.map((s) => ({ words: normalise(s), danger, voice })))
+  return [
+    ...[...intents.dangers].flatMap(([id, { examples }]) => flat(examples, id)),
+    ...[...intents.nearMisses.values()].flatMap(({ examples }) => flat(examples, undefined)),
+    ...spoken(intents, normalise).map(({ words, voice }) => ({ words, danger: undefined, voice }))
+  ]
+}
+
+/** Every utterance with its ask, topic and audience; the known questions of the answers; near misses that are about something else. */
+export function intentExamples(intents: Intents, knowledge: Knowledge, normalise: Normalise): IntentExample[] {
+  const questions = [...knowledge.facts, ...knowledge.guidance].flatMap(([, { questions: says, topic, ask }]): IntentExample[] =>
+    says.map((s) => ({ words: normalise(s), ask: ask ?? 'what-to-do', topic, audience: undefined, voice: 'knowledge' }))
+  )
+  const elsewhere = [...intents.nearMisses.values()].flatMap(({ outOfScope, examples }): IntentExample[] =>
+    (outOfScope ? Object.entries(examples).flatMap(([voice, says]) => says.map((s) => ({ s, voice }))) : [])
+      .filter((_, i, all) => i % Math.ceil(all.length / mostNearMisses) === 0)
+      .map(({ s, voice }) => ({ words: normalise(s), ask: 'out-of-scope', topic: 'none', audience: undefined, voice }))
+  )
+  return [...spoken(intents, normalise), ...questions, ...elsewhere]
+}
+
+function spoken({ asks, topics }: Intents, normalise: Normalise): IntentExample[] {
+  const flat = (examples: ByVoiceAndAudience, ask: string, topic: string | undefined): IntentExample[] =>
+    Object.entries(examples).flatMap(([voice, byAudience]) =>
+      Object.entries(byAudience).flatMap(([audience, says]) => says.map((s) => ({ words: normalise(s), ask, topic, audience: audience as Audience, voice })))
+    )
+  return [
+    ...[...asks].flatMap(([ask, { examples, followUps }]) => [...flat(examples, ask, 'none'), ...flat(followUps, ask, undefined)]),
+    ...[...topics].flatMap(([topic, { examples, notInArticles }]) => [
+      ...Object.entries(examples).flatMap(([ask, says]) => flat(says, ask, topic)),
+      ...Object.entries(notInArticles).flatMap(([voice, says]): IntentExample[] =>
+        says.map((s) => ({ words: normalise(s), ask: 'fact', topic, audience: undefined, voice }))
+      )
+    ])
+  ]
+}

@@ -1,0 +1,89 @@
+import type { Knowledge } from './loadKnowledge.js'
+import type { Source } from './records/source.js'
+
+/** Every dangling reference, as "file: field: mend". */
+export function checkReferences(knowledge: Knowledge): string[] {
+  return [
+    ...serviceReferences(knowledge),
+    ...topicReferences(knowledge),
+    ...answerReferences(knowledge),
+    ...areaReferences(knowledge),
+    ...sourceReferences(knowledge),
+    ...firstContactReferences(knowledge)
+  ]
+}
+
+function serviceReferences({ services, articles }: Knowledge): string[] {
+  return [...services].flatMap(([id, service]) => [
+    ...missing(`knowledge/services/${id}.yaml`, 'supersededBy', service.supersededBy, services),
+    ...missing(`knowledge/services/${id}.yaml`, 'printedIn', service.printedIn, articles)
+  ])
+}
+
+function topicReferences(knowledge: Knowledge): string[] {
+  return [...knowledge.topics].flatMap(([id, topic]) => {
+    const file = `knowledge/topics/${id}.yaml`
+    const refs = [...Object.values(topic.services), ...Object.values(topic.servicesForAsk)].flatMap((ids) => ids ?? [])
+    return [
+      ...serviceRefs(file, 'services', refs, knowledge),
+      ...missing(file, 'signs', topic.signs === undefined ? [] : [topic.signs], knowledge.signs)
+    ]
+  })
+}
+
+function answerReferences(knowledge: Knowledge): string[] {
+  return (['facts', 'guidance'] as const).flatMap((kind) =>
+    [...knowledge[kind]].flatMap(([id, record]) => {
+      const file = `knowledge/${kind}/${id}.yaml`
+      return [
+        ...missing(file, 'topic', record.topic === undefined ? [] : [record.topic], knowledge.topics),
+        ...serviceRefs(file, 'services', record.services ?? [], knowledge),
+        ...(knowledge.facts.has(id) && kind === 'guidance' ? [`${file}: a fact has the same id; rename one of them`] : [])
+      ]
+    })
+  )
+}
+
+function areaReferences({ areas, services, localities }: Knowledge): string[] {
+  return [
+    ...[...areas].flatMap(([id, area]) =>
+      Object.entries(area.roles).flatMap(([role, ids]) => missing(`knowledge/areas/${id}.yaml`, `roles.${role}`, ids, services))
+    ),
+    ...[...localities].flatMap(([id, file]) => missing(`knowledge/localities/${id}.yaml`, 'areas', file.areas, areas))
+  ]
+}
+
+function sourceReferences({ articles, services, signs, topics, facts, guidance }: Knowledge): string[] {
+  const sourced: [string, ReadonlyMap<string, { sources: Source[] }>][] = [
+    ['services', services], ['signs', signs], ['topics', topics], ['facts', facts], ['guidance', guidance]
+  ]
+  return sourced.flatMap(([folder, records]) =>
+    [...records].flatMap(([id, record]) =>
+      missing(`knowledge/${folder}/${id}.yaml`, 'sources', record.sources.flatMap((s) => ('article' in s ? [s.article] : [])), articles)
+    )
+  )
+}
+
+function firstContactReferences(knowledge: Knowledge): string[] {
+  const { common, generalSigns, ...contacts } = knowledge.firstContacts
+  const file = 'knowledge/first-contacts.yaml'
+  return [
+    ...missing(file, 'common', Object.values(common).flatMap((ids) => ids ?? []), knowledge.topics),
+    ...missing(file, 'generalSigns', [generalSigns], knowledge.signs),
+    ...Object.entries(contacts).flatMap(([field, refs]) =>
+      serviceRefs(file, field, Array.isArray(refs) ? refs : Object.values(refs).flatMap((ids) => ids ?? []), knowledge)
+    )
+  ]
+}
+
+function serviceRefs(file: string, field: string, refs: readonly string[], { services, areas }: Knowledge): string[] {
+  const roles = new Map([...areas.values()].flatMap((area) => Object.keys(area.roles).map((role) => [role, role])))
+  return [
+    ...missing(file, field, refs.filter((ref) => !ref.startsWith('area:')), services),
+    ...missing(file, field, refs.filter((ref) => ref.startsWith('area:')).map((ref) => ref.slice(5)), roles)
+  ]
+}
+
+function missing(file: string, field: string, ids: readonly string[], known: ReadonlyMap<string, unknown>): string[] {
+  return ids.filter((id) => !known.has(id)).map((id) => `${file}: ${field}: there is no "${id}"; correct the name or add the record`)
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** Who speaks. The ids are also the file names of intents/audiences. */
+export const audience = z.enum(['public', 'child', 'parent-or-carer', 'professional', 'service-worker', 'worried-about-self'])
+export type Audience = z.infer<typeof audience>
+
+/** A value for the public, with others for the audiences that need their own words. */
+export const perAudience = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    public: value,
+    child: value.optional(),
+    'parent-or-carer': value.optional(),
+    professional: value.optional(),
+    'service-worker': value.optional(),
+    'worried-about-self': value.optional()
+  })

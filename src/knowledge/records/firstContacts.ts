@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { perAudience } from './audience.js'
+
+const refs = z.array(z.string()).min(1)
+
+/** Whom to name in situations that belong to no topic. */
+export const firstContacts = z.strictObject({
+  emergency: refs,
+  emergencyHiding: refs,
+  emergencyDeaf: refs,
+  afterEmergency: perAudience(refs),
+  general: perAudience(refs),
+  about999: refs,
+  anonymous: refs,
+  harmfulRequest: refs,
+  secret: perAudience(refs),
+  legalOrMedical: perAudience(refs),
+  besideConfirm: refs,
+  failure: refs,
+  /** The list of signs when no topic was named. */
+  generalSigns: z.string(),
+  /** Topics to tap before anything was said. */
+  common: perAudience(z.array(z.string()).min(1))
+})
+export type FirstContacts = z.infer<typeof firstContacts>

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+const heads = z.strictObject({ ask: z.number(), topic: z.number(), audience: z.number() })
+
+/** Thresholds, as data, so that they can be read and changed with the examples they were chosen on. */
+export const settings = z.strictObject({
+  triage: z.strictObject({ emergency: z.number(), check: z.number() }),
+  understanding: z.strictObject({ sharpness: heads, leastShare: heads, sameQuestion: z.strictObject({
+      fact: z.number(),
+      question: z.number(),
+      worry: z.number(),
+      kin: z.number(),
+      questions: z.array(z.string())
+    }) })
+})
+export type Settings = z.infer<typeof settings>

@@ -1,0 +1,61 @@
+import type { Danger } from '../knowledge/records/intents.js'
+import type { Settings } from '../knowledge/records/settings.js'
+import { margins, type LinearModel } from '../language/linearModel.js'
+import { asText, compilePattern, findPatterns, hidePatterns, type Pattern } from '../language/patterns.js'
+import type { Cause, Verdict } from './Verdict.js'
+
+/** The parts of a danger that triage needs once the models are made. */
+export type DangerRule = Pick<Danger, 'name' | 'response' | 'topic' | 'phrases' | 'nearMisses'>
+
+export interface TriageParts {
+  readonly dangers: Readonly<Record<string, DangerRule>>
+  readonly lists: Readonly<Record<string, readonly string[]>>
+  readonly thresholds: Settings['triage']
+  /** Danger against all else. */
+  readonly alarm: LinearModel
+  /** Which danger. */
+  readonly kind: LinearModel
+}
+
+export type AssessDanger = (words: readonly string[]) => Verdict
+
+/**
+ * Makes triage: patterns and a statistical model, either one enough.
+ * The words are those of `createNormalise`. Pure, total, and linear in the length of the text.
+ */
+export function createTriage(parts: TriageParts): AssessDanger {
+  const rules = Object.entries(parts.dangers).map(([id, danger]) => ({
+    id,
+    phrases: danger.phrases.map((p) => compilePattern(p, parts.lists)),
+    nearMisses: danger.nearMisses.map((p) => compilePattern(p, parts.lists))
+  }))
+  return (words) => {
+    const text = asText(words)
+    const matched = rules.flatMap((rule) => ruleCauses(rule, text))
+    const margin = words.length === 0 ? -Infinity : (margins(parts.alarm, words)[0] ?? -Infinity)
+    const level = matched.length > 0 || margin >= parts.thresholds.emergency ? 'emergency' : margin >= parts.thresholds.check ? 'check' : 'none'
+    if (level === 'none') return { level, response: 'police', causes: [] }
+    const kind = matched[0]?.danger ?? likeliest(parts.kind, words)
+    const causes: Cause[] = margin >= parts.thresholds.check ? [...matched, { by: 'model', danger: kind, margin }] : matched
+    const danger = parts.dangers[kind]
+    return {
+      level,
+      danger: kind,
+      response: danger?.response ?? 'police',
+      ...(danger?.topic !== undefined && { topic: danger.topic }),
+      causes
+    }
+  }
+}
+
+function ruleCauses(rule: { id: string; phrases: readonly Pattern[]; nearMisses: readonly Pattern[] }, text: string): Cause[] {
+  const first = findPatterns(rule.phrases, text)
+  if (first.length === 0) return []
+  const left = rule.nearMisses.length === 0 ? first : findPatterns(rule.phrases, hidePatterns(rule.nearMisses, text))
+  return left.map(({ pattern, words }) => ({ by: 'rule', danger: rule.id, pattern, words }))
+}
+
+function likeliest(model: LinearModel, words: readonly string[]): string {
+  const scores = margins(model, words)
+  return model.labels[scores.indexOf(Math.max(...scores))] ?? ''
+}

@@ -1,0 +1,27 @@
+import type { AudienceIntent } from '../knowledge/records/intents.js'
+import { audience, type Audience } from '../knowledge/records/audience.js'
+import { asText, compilePattern, findPatterns, hidePatterns } from '../language/patterns.js'
+import type { Share } from './Reading.js'
+
+export type AudienceRule = Pick<AudienceIntent, 'phrases' | 'nearMisses'>
+export type FindAudience = (words: readonly string[], shares: readonly Share[]) => Audience | undefined
+
+/** Makes the recogniser of who speaks: patterns first, then the statistical share when it is large enough. */
+export function createFindAudience(
+  rules: Readonly<Record<string, AudienceRule>>,
+  lists: Readonly<Record<string, readonly string[]>>,
+  leastShare: number
+): FindAudience {
+  const compiled = Object.entries(rules).map(([id, rule]) => ({
+    id: audience.parse(id),
+    phrases: rule.phrases.map((p) => compilePattern(p, lists)),
+    nearMisses: rule.nearMisses.map((p) => compilePattern(p, lists))
+  }))
+  return (words, shares) => {
+    const text = asText(words)
+    const ruled = compiled.find(({ phrases, nearMisses }) => findPatterns(phrases, hidePatterns(nearMisses, text)).length > 0)
+    if (ruled !== undefined) return ruled.id
+    const [best] = shares
+    return best !== undefined && best.id !== 'public' && best.share >= leastShare ? audience.parse(best.id) : undefined
+  }
+}

@@ -1,0 +1,42 @@
+import type { LanguageIntent } from '../knowledge/records/language.js'
+import { asText, compilePattern, findPatterns, hidePatterns } from '../language/patterns.js'
+import type { Normalise } from '../language/normalise.js'
+
+/** Another language than English, and whether a core danger was told in it. */
+export interface FoundLanguage {
+  readonly id: string
+  readonly danger: boolean
+}
+
+export type FindLanguage = (utterance: string, words: readonly string[]) => FoundLanguage | undefined
+
+/**
+ * Makes the recogniser of other languages: by script, and by the share of words that are common in a language and are no English words.
+ * A danger pattern shows the language by itself.
+ */
+export function createFindLanguage(languages: Readonly<Record<string, LanguageIntent>>, normalise: Normalise): FindLanguage {
+  const known = Object.entries(languages).map(([id, language]) => ({
+    id,
+    words: new Set(language.words.map((word) => normalise(word).join(' '))),
+    script: language.script === undefined ? undefined : new RegExp(`\\p{Script=${language.script}}`, 'gu'),
+    unspaced: language.unspaced,
+    phrases: language.unspaced ? language.dangers : [],
+    dangers: language.unspaced ? [] : language.dangers.map((p) => compilePattern(p, {})),
+    nearMisses: language.unspaced ? [] : language.nearMisses.map((p) => compilePattern(p, {}))
+  }))
+  return (utterance, words) => {
+    const text = asText(words)
+    const scored = known
+      .map((language) => {
+        const danger = language.unspaced
+          ? language.phrases.some((phrase) => utterance.includes(phrase))
+          : findPatterns(language.dangers, hidePatterns(language.nearMisses, text)).length > 0
+        const script = language.script === undefined ? 0 : (utterance.match(language.script)?.length ?? 0)
+        const common = words.filter((word) => language.words.has(word)).length
+        return { id: language.id, danger, weight: (danger ? 2 : 0) + (script >= 2 ? 2 : 0) + (common >= 2 || (common === 1 && words.length <= 2) ? common / words.length : 0) }
+      })
+      .sort((a, b) => b.weight - a.weight)
+    const [best] = scored
+    return best !== undefined && best.weight >= 0.25 ? { id: best.id, danger: best.danger } : undefined
+  }
+}

@@ -1,0 +1,81 @@
+import type { Answer } from '../knowledge/records/answer.js'
+import type { Localities } from '../knowledge/records/locality.js'
+import type { Service } from '../knowledge/records/service.js'
+import type { Settings } from '../knowledge/records/settings.js'
+import type { Topic } from '../knowledge/records/topic.js'
+import { margins, type LinearModel } from '../language/linearModel.js'
+import type { Normalise } from '../language/normalise.js'
+import { PhraseIndex } from '../language/phraseIndex.js'
+import { createFindAudience, type AudienceRule } from './createFindAudience.js'
+import { createFindLocality, type FindLocality } from './createFindLocality.js'
+import { createFindNumber } from './createFindNumber.js'
+import { createFindService } from './createFindService.js'
+import { createMatchAnswers } from './createMatchAnswers.js'
+import type { Reading, Share } from './Reading.js'
+
+export interface ReaderParts {
+  readonly normalise: Normalise
+  readonly services: ReadonlyMap<string, Service>
+  readonly topics: ReadonlyMap<string, Topic>
+  readonly answers: ReadonlyMap<string, Answer>
+  readonly localities: ReadonlyMap<string, Localities>
+  readonly audiences: Readonly<Record<string, AudienceRule>>
+  readonly lists: Readonly<Record<string, readonly string[]>>
+  readonly settings: Settings['understanding']
+  readonly ask: LinearModel
+  readonly topic: LinearModel
+  readonly audience: LinearModel
+}
+
+export interface Reader {
+  /** Reads one utterance. `placeAwaited`: the turn before asked where the child lives. Pure and total. */
+  read(utterance: string, words: readonly string[], placeAwaited: boolean): Reading
+  readonly places: FindLocality
+}
+
+/** Makes the reader: ask, topic, audience, place, service, number and known questions of an utterance. */
+export function createReader(parts: ReaderParts): Reader {
+  const { normalise, settings } = parts
+  const places = createFindLocality(parts.localities, normalise)
+  const findService = createFindService(parts.services, normalise)
+  const findNumber = createFindNumber(parts.services)
+  const findAudience = createFindAudience(parts.audiences, parts.lists, settings.leastShare.audience)
+  const topicNames = indexTopics(parts.topics, normalise)
+  const matchAnswers = createMatchAnswers(
+    [...parts.answers].flatMap(([id, answer]) => answer.questions.map((question) => ({ id, words: normalise(question) })))
+  )
+  return {
+    places,
+    read: (utterance, words, placeAwaited) => {
+      const audience = findAudience(words, shares(parts.audience, words, settings.sharpness.audience))
+      const namedTopic = topicNames.get(words)
+      const place = places.find(words, utterance, placeAwaited)
+      const service = findService(words)
+      const contact = findNumber(utterance)
+      return {
+        words,
+        asks: shares(parts.ask, words, settings.sharpness.ask),
+        topics: shares(parts.topic, words, settings.sharpness.topic),
+        answers: matchAnswers(words),
+        ...(audience !== undefined && { audience }),
+        ...(namedTopic !== undefined && { namedTopic }),
+        ...(place !== undefined && { place }),
+        ...(service !== undefined && { service }),
+        ...(contact !== undefined && { contact })
+      }
+    }
+  }
+}
+
+function indexTopics(topics: ReadonlyMap<string, Topic>, normalise: Normalise): PhraseIndex<string> {
+  const index = new PhraseIndex<string>()
+  for (const [id, { name, aliases }] of topics) for (const form of [name, ...aliases, id.replaceAll('-', ' ')]) index.add(normalise(form), id)
+  return index
+}
+
+/** Softmax of the margins, best first. */
+function shares(model: LinearModel, words: readonly string[], sharpness: number): Share[] {
+  const raised = Array.from(margins(model, words), (m) => Math.exp(m * sharpness))
+  const sum = raised.reduce((a, b) => a + b, 0)
+  return model.labels.map((id, at) => ({ id, share: (raised[at] ?? 0) / sum })).sort((a, b) => b.share - a.share)
+}
