@@ -93,7 +93,7 @@ function withCompany(named: readonly Named[], { services, firstContacts }: Knowl
 }
 
 function unique(named: readonly Named[]): Named[] {
-  return [...new Map([...named].reverse().map((entry) => [entry.id, entry])).values()].reverse()
+  return named.filter((entry, at) => named.findIndex(({ id }) => id === entry.id) === at)
 }
 
 /** Open when any way of reaching it by voice or text is open; by its own schedule when it has none. */

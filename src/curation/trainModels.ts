@@ -12,7 +12,7 @@ import { dangerExamples, intentExamples } from './examples.js'
 
 const alarmFeatures: FeatureSettings = { words: 2, characters: [3, 5], bits: 18 }
 const intentFeatures: FeatureSettings = { words: 2, characters: [2, 4], bits: 16 }
-const svm = { costs: [1, 1], epochs: 20 } as const
+const svm = { costs: [1, 1], epochs: 10 } as const
 
 /** Trains every model from intents/ and the questions in knowledge/, and writes them with the rules to models/. Deterministic. */
 export function trainModels(root: string): void {
