@@ -28,22 +28,35 @@ export function createApp({ respond, knowledge, say }: Signpost, settings: AppSe
   const app = express()
   const failureReply = createFailureReply(knowledge, say, createOffer(knowledge, say))
   const renderPage = createRenderPage(say, knowledge)
-  const fail = (status: number, sentence: FailureId, field?: string): RequestHandler => (request, response) => {
-    const reply = failureReply(sentence)
-    response.status(status)
-    if (request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api/')) response.send(renderPage({ reply }))
-    else response.json({ error: say(sentence), ...(field !== undefined && { field }), reply })
-  }
+  const fail =
+    (status: number, sentence: FailureId, field?: string): RequestHandler =>
+    (request, response) => {
+      const reply = failureReply(sentence)
+      response.status(status)
+      if (request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api/')) response.send(renderPage({ reply }))
+      else response.json({ error: say(sentence), ...(field !== undefined && { field }), reply })
+    }
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy }, referrerPolicy: { policy: 'no-referrer' } }))
+  app.use(
+    helmet({ contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy }, referrerPolicy: { policy: 'no-referrer' } })
+  )
   if (settings.logger !== undefined) app.use(logRequests(settings.logger))
   app.use('/assets', express.static(join(dirname(fileURLToPath(import.meta.url)), '../public'), { maxAge: '1h' }))
   app.use((_, response, next) => {
     response.set('Cache-Control', 'no-store')
     next()
   })
-  app.post('/{*any}', rateLimit({ windowMs: 60_000, limit: settings.perMinute, legacyHeaders: false, standardHeaders: true, handler: fail(429, 'failure.too-many') }))
+  app.post(
+    '/{*any}',
+    rateLimit({
+      windowMs: 60_000,
+      limit: settings.perMinute,
+      legacyHeaders: false,
+      standardHeaders: true,
+      handler: fail(429, 'failure.too-many')
+    })
+  )
   app.use(createApiRouter(respond, failureReply))
   app.use(createWebRouter(respond, failureReply, renderPage))
   if (settings.bot !== undefined) app.use(createBotRouter(respond, failureReply, settings.bot.anonymous, settings.bot.load))
@@ -74,7 +87,10 @@ function logRequests(logger: Logger): RequestHandler {
   }
 }
 
-function createErrorHandler(fail: (status: number, sentence: FailureId, field?: string) => RequestHandler, logger: Logger | undefined): ErrorRequestHandler {
+function createErrorHandler(
+  fail: (status: number, sentence: FailureId, field?: string) => RequestHandler,
+  logger: Logger | undefined
+): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error)
@@ -82,7 +98,14 @@ function createErrorHandler(fail: (status: number, sentence: FailureId, field?: 
     }
     const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : ''
     if (type === 'entity.too.large') fail(413, 'failure.too-long', 'body')(request, response, next)
-    else if (type.startsWith('entity.') || type.startsWith('encoding.') || type === 'charset.unsupported' || type === 'parameters.too.many' || type === 'request.aborted') fail(400, 'failure.bad-request', 'body')(request, response, next)
+    else if (
+      type.startsWith('entity.') ||
+      type.startsWith('encoding.') ||
+      type === 'charset.unsupported' ||
+      type === 'parameters.too.many' ||
+      type === 'request.aborted'
+    )
+      fail(400, 'failure.bad-request', 'body')(request, response, next)
     else {
       logger?.error({ error: error instanceof Error ? error.name : 'unknown' })
       fail(500, 'failure.unexpected')(request, response, next)

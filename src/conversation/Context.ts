@@ -40,7 +40,7 @@ export interface Context extends Voice {
   /** The topic was read in this very turn. */
   readonly topicIsNew: boolean
   /** Services for these references, for this person, here and now. */
-  offer(refs: readonly string[], most?: number): Offer
+  readonly offer: (refs: readonly string[], most?: number) => Offer
 }
 
 /** What a step decided: the reply before the standing line, and what to remember. */

@@ -10,7 +10,10 @@ export const offeredService = z
     text: z.string().optional(),
     email: z.string().optional(),
     url: z.string().optional(),
-    group: z.string().optional().meta({ description: 'The same for services offered as equals, such as two councils while the place is not known' }),
+    group: z
+      .string()
+      .optional()
+      .meta({ description: 'The same for services offered as equals, such as two councils while the place is not known' }),
     open: z.enum(['open', 'closed', 'unknown']),
     opensAt: z.string().optional()
   })
@@ -53,7 +56,18 @@ export const part = z
   .meta({ id: 'Part' })
 export type Part = z.infer<typeof part>
 
-export const replyKind = z.enum(['emergency', 'check', 'signpost', 'signs', 'advice', 'fact', 'clarify', 'refusal', 'courtesy', 'notUnderstood'])
+export const replyKind = z.enum([
+  'emergency',
+  'check',
+  'signpost',
+  'signs',
+  'advice',
+  'fact',
+  'clarify',
+  'refusal',
+  'courtesy',
+  'notUnderstood'
+])
 export type ReplyKind = z.infer<typeof replyKind>
 
 /** What the person gets: the same for every channel. */

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { audience } from '../knowledge/records/audience.js'
 
-const id = z.string().max(80).regex(/^[a-z0-9-]+$/)
+const id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9-]+$/)
 
 /** What a conversation remembers: ids only, never words. It travels with the client. */
 export const state = z

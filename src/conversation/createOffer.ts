@@ -23,7 +23,11 @@ export interface OfferRequest {
 
 export type MakeOffer = (refs: readonly string[], request: OfferRequest) => Offer
 
-type Named = { id: string; group?: string; area?: string }
+interface Named {
+  readonly id: string
+  readonly group?: string
+  readonly area?: string
+}
 
 const usual = 5
 
@@ -61,7 +65,7 @@ function mayBeOffered(service: Service | undefined, place: Place | undefined, { 
   if (service === undefined || service.status === 'superseded' || service.status === 'elsewhere') return false
   if (pointsToShow(service).length === 0) return false
   const local = service.serviceArea.every((area) => ['dorset-police-area', 'bcp', 'dorset-council'].includes(area))
-  const outside = place !== undefined && place.areas.every((id) => areas.get(id)?.covered === false)
+  const outside = place?.areas.every((id) => areas.get(id)?.covered === false) ?? false
   return !(local && outside)
 }
 
@@ -73,15 +77,16 @@ export function pointsToShow(service: Service): ContactPoint[] {
   })
 }
 
-/** Of one council's day and night lines only the open ones stand among equals; a closed service goes behind the others when it would be first. */
+/** Of one council's day and night lines only the open ones stand among equals; when a closed service would stand first, the next open one stands before it. */
 function openFirst(named: readonly Named[], at: Date, knowledge: Knowledge): Named[] {
   const closed = ({ id }: Named): boolean => {
     const service = knowledge.services.get(id)
-    return service !== undefined && opennessOf(service, at, knowledge).open === 'closed'
+    return service === undefined ? false : opennessOf(service, at, knowledge).open === 'closed'
   }
   const kept = named.filter((entry) => !closed(entry) || !named.some((peer) => isPeer(entry, peer) && !closed(peer)))
   const [first] = kept
-  return first === undefined || !closed(first) ? kept : [...kept.filter((entry) => !closed(entry)), ...kept.filter(closed)]
+  const open = kept.find((entry) => !closed(entry))
+  return first === undefined || open === undefined || !closed(first) ? kept : [open, ...kept.filter((entry) => entry !== open)]
 }
 
 const isPeer = (a: Named, b: Named): boolean => a.group !== undefined && a.group === b.group && a.area === b.area && a.id !== b.id
@@ -125,7 +130,12 @@ function show({ id, group }: Named, service: Service, at: Date, audience: Audien
     contacts,
     open: openness.open,
     hours: hoursText(service, openness, say),
-    ...dropUndefined({ cost: service.cost, anonymity: service.anonymity.says, expect: service.expect, group }),
+    ...dropUndefined({
+      cost: service.cost === undefined ? undefined : sentenceCase(service.cost),
+      anonymity: service.anonymity.says,
+      expect: service.expect,
+      group
+    }),
     ...(confirmOn !== undefined && { confirm: say('labels.confirm', audience, { page: confirmOn }) })
   }
   return { offered, part }
@@ -142,9 +152,12 @@ function contactLines(service: Service, at: Date, { bankHolidays }: Knowledge): 
 
 function hoursText(service: Service, { open, opensAt }: Openness, say: Say): string {
   if (open === 'open') return service.schedule === 'always' ? say('labels.hours-always') : say('labels.hours-open')
-  if (open === 'closed') return opensAt === undefined ? say('labels.hours-closed-unknown') : say('labels.hours-closed', 'public', { opensAt })
+  if (open === 'closed')
+    return opensAt === undefined ? say('labels.hours-closed-unknown') : say('labels.hours-closed', 'public', { opensAt })
   return service.hoursNote ?? say('labels.hours-unknown')
 }
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 type Defined<T> = { [K in keyof T]?: NonNullable<T[K]> }
 

@@ -70,7 +70,8 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
   }
 }
 
-const likeliest = ([best]: readonly Share[], least: number): string | undefined => (best !== undefined && best.share >= least ? best.id : undefined)
+const likeliest = ([best]: readonly Share[], least: number): string | undefined =>
+  best !== undefined && best.share >= least ? best.id : undefined
 
 function topicOf(topics: readonly Share[], least: number): string | undefined {
   const id = likeliest(topics, least)

@@ -14,7 +14,9 @@ export type Say = (id: ReplyId, audience?: Audience, values?: Readonly<Record<st
 export function createSay(files: ReadonlyMap<string, z.infer<typeof replies>>): Say {
   const faults = replyIds.filter((id) => find(files, id) === undefined)
   if (faults.length > 0) {
-    throw new KnowledgeFaults(faults.map((id) => `knowledge/replies/${id.split('.')[0] ?? ''}.yaml: ${id.split('.')[1] ?? ''}: the sentence is missing; add it`))
+    throw new KnowledgeFaults(
+      faults.map((id) => `knowledge/replies/${id.split('.')[0] ?? ''}.yaml: ${id.split('.')[1] ?? ''}: the sentence is missing; add it`)
+    )
   }
   return (id, audience = 'public', values = {}) => {
     const found = find(files, id) ?? ''

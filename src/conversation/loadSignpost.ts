@@ -50,7 +50,13 @@ export function loadSignpost(root: string): Signpost {
   const normalise = createNormalise(rules.words)
   const say = createSay(knowledge.replies)
   const answers = new Map([...knowledge.facts, ...knowledge.guidance])
-  const assessDanger = createTriage({ dangers: rules.dangers, lists: rules.words.lists, thresholds: rules.settings.triage, alarm: models('alarm'), kind: models('kind') })
+  const assessDanger = createTriage({
+    dangers: rules.dangers,
+    lists: rules.words.lists,
+    thresholds: rules.settings.triage,
+    alarm: models('alarm'),
+    kind: models('kind')
+  })
   const reader = createReader({
     normalise,
     answers,
@@ -64,16 +70,25 @@ export function loadSignpost(root: string): Signpost {
     topic: models('topic'),
     audience: models('audience')
   })
-  const voice: Voice = { knowledge, answers, settings: rules.settings, say, makeOffer: createOffer(knowledge, say), hints: createHints(rules) }
+  const voice: Voice = {
+    knowledge,
+    answers,
+    settings: rules.settings,
+    say,
+    makeOffer: createOffer(knowledge, say),
+    hints: createHints(rules)
+  }
   const respond = createRespond({ ...voice, normalise, assessDanger, reader, findLanguage: createFindLanguage(rules.languages, normalise) })
   return { respond, knowledge, say, normalise, assessDanger, reader }
 }
 
 function loadModels(root: string) {
   const [rulesFile, modelsFile] = [join(root, 'models/rules.json'), join(root, 'models/signpost.models')]
-  if (!existsSync(rulesFile) || !existsSync(modelsFile)) throw new KnowledgeFaults(['models/: the models are not built yet; run npm run build'])
+  if (!existsSync(rulesFile) || !existsSync(modelsFile))
+    throw new KnowledgeFaults(['models/: the models are not built yet; run npm run build'])
   const { madeFrom, models } = unpackModels(readFileSync(modelsFile))
-  if (madeFrom !== digestIntents(root)) throw new KnowledgeFaults(['models/: intents/ or the questions have changed since the models were built; run npm run build'])
+  if (madeFrom !== digestIntents(root))
+    throw new KnowledgeFaults(['models/: intents/ or the questions have changed since the models were built; run npm run build'])
   const named = (name: string): LinearModel => {
     const model = models[name]
     if (model === undefined) throw new KnowledgeFaults([`models/signpost.models: the model "${name}" is missing; run npm run build`])

@@ -6,7 +6,12 @@ type TextRole = Extract<Part, { type: 'text' }>['role']
 
 export const text = (role: TextRole, words: string): Part => ({ type: 'text', role, text: words })
 
-export const list = (role: 'signs' | 'do' | 'do-not', title: string, items: readonly string[]): Part => ({ type: 'list', role, title, items: [...items] })
+export const list = (role: 'signs' | 'do' | 'do-not', title: string, items: readonly string[]): Part => ({
+  type: 'list',
+  role,
+  title,
+  items: [...items]
+})
 
 export const choices = (options: readonly (string | { label: string; utterance: string })[]): Part => ({
   type: 'choices',
@@ -16,7 +21,13 @@ export const choices = (options: readonly (string | { label: string; utterance: 
 /** Where a claim comes from, each page or article once. */
 export function sourceParts(sources: readonly Source[], { knowledge, say }: Pick<Context, 'knowledge' | 'say'>): Part[] {
   const shown = sources.map((source): Part => {
-    if ('url' in source) return { type: 'source', title: new URL(source.url).hostname.replace(/^www\./, ''), date: dated(source.assuredDate, say), url: source.url }
+    if ('url' in source)
+      return {
+        type: 'source',
+        title: new URL(source.url).hostname.replace(/^www\./, ''),
+        date: dated(source.assuredDate, say),
+        url: source.url
+      }
     const article = knowledge.articles.get(source.article)
     return {
       type: 'source',

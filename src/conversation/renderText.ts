@@ -27,7 +27,8 @@ function renderPart(part: Exclude<Part, { type: 'source' }>, say: Say): string {
 
 function renderService(part: Extract<Part, { type: 'service' }>, say: Say): string {
   const contacts = part.contacts.map(
-    (c) => `  ${say(`labels.${c.kind}` as ReplyId)}: ${c.value}${c.label === undefined ? '' : ` (${c.label})`}${c.note === undefined ? '' : `. ${c.note}`}`
+    (c) =>
+      `  ${say(`labels.${c.kind}` as ReplyId)}: ${c.value}${c.label === undefined ? '' : ` (${c.label})`}${c.note === undefined ? '' : `. ${c.note}`}`
   )
   const details = [part.hours, part.cost, part.anonymity].filter((line) => line !== undefined).map((line) => `  ${line}`)
   const more = [part.confirm, part.expect].filter((line) => line !== undefined).map((line) => `  ${line}`)

@@ -44,7 +44,9 @@ function main(): void {
   const keys = z.record(z.string(), z.array(z.string())).parse(parse(readFileSync(join(areaRoot(), 'tests/evaluation/keys.yaml'), 'utf8')))
   const at = options.includes('--at') ? new Date(options[options.indexOf('--at') + 1] ?? '') : new Date()
   const judged = (name: string): Judged[] => rowsOf(directory, name).map((r) => judge(r, signpost, keys, at))
-  const sets = Object.fromEntries(['emergency', 'not_emergency', 'routing', 'article_facts', 'multi_turn', 'adversarial'].map((name) => [name, judged(name)]))
+  const sets = Object.fromEntries(
+    ['emergency', 'not_emergency', 'routing', 'article_facts', 'multi_turn', 'adversarial'].map((name) => [name, judged(name)])
+  )
   process.stdout.write(`${report(sets).join('\n')}\n`)
   if (options.includes('--misses')) process.stdout.write(`${misses(sets).join('\n')}\n`)
 }
@@ -52,7 +54,10 @@ function main(): void {
 function rowsOf(directory: string, name: string): Row[] {
   const path = join(directory, `${name}.jsonl`)
   if (!existsSync(path)) return []
-  return readFileSync(path, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => row.parse(JSON.parse(line)))
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => row.parse(JSON.parse(line)))
 }
 
 function judge(r: Row, { respond, say }: Signpost, keys: Keys, at: Date): Judged {
@@ -61,22 +66,43 @@ function judge(r: Row, { respond, say }: Signpost, keys: Keys, at: Date): Judged
   const replies = 'replies' in result ? result.replies : []
   const turns: readonly (Expectation | Row)[] = r.turns ?? [r]
   const unknown = say('answers.not-in-articles')
-  return { row: r, replies, faults: turns.flatMap((turn, i) => faultsOf(turn, r, replies[i], keys, unknown).map((fault) => (r.turns === undefined ? fault : `turn ${String(i + 1)}: ${fault}`))) }
+  return {
+    row: r,
+    replies,
+    faults: turns.flatMap((turn, i) =>
+      faultsOf(turn, r, replies[i], keys, unknown).map((fault) => (r.turns === undefined ? fault : `turn ${String(i + 1)}: ${fault}`))
+    )
+  }
 }
 
 function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, keys: Keys, unknown: string): string[] {
   if (reply === undefined) return ['no reply']
   const first = firstKeys(reply, keys)
   const text = reply.text.toLowerCase()
-  const shown = `kind ${reply.kind}, topic ${reply.topic ?? '-'}, ask ${reply.ask ?? '-'}, first ${first.join('|') || reply.services[0]?.id || '-'}`
+  const shown = `kind ${reply.kind}, topic ${reply.topic ?? '-'}, ask ${reply.ask ?? '-'}, first ${first.length > 0 ? first.join('|') : (reply.services[0]?.id ?? '-')}`
   const faults = [
     turn.expect === 'emergency' && reply.kind !== 'emergency' && `no lead with 999 (${shown})`,
-    turn.expect !== 'emergency' && (turn.should_not.includes('emergency_lead') || turn.expect === 'not_emergency') && reply.kind === 'emergency' && `false alarm (${shown})`,
-    turn.expect !== 'emergency' && turn.must_signpost_any.length > 0 && !turn.must_signpost_any.some((key) => first.includes(key)) && `first contact (${shown}), wanted ${turn.must_signpost_any.join('|')}`,
-    ...turn.should_not.filter((s) => s.startsWith('first:')).map((s) => first.length > 0 && first.every((key) => key === s.slice(6)) && `must not be first: ${s.slice(6)}`),
-    turn.must_include_any.length > 0 && !turn.must_include_any.some((s) => text.includes(s.toLowerCase())) && `text lacks ${turn.must_include_any.join('|')}`,
-    turn.expect === 'article_fact' && r.answers_any.length > 0 && !r.answers_any.some((s) => text.includes(s.toLowerCase())) && `fact lacks ${r.answers_any.join('|')}: ${reply.text.slice(0, 140)}`,
-    turn.expect === 'article_fact' && !r.answers_all.every((s) => text.includes(s.toLowerCase())) && `fact lacks all of ${r.answers_all.join('|')}`,
+    turn.expect !== 'emergency' &&
+      (turn.should_not.includes('emergency_lead') || turn.expect === 'not_emergency') &&
+      reply.kind === 'emergency' &&
+      `false alarm (${shown})`,
+    turn.expect !== 'emergency' &&
+      turn.must_signpost_any.length > 0 &&
+      !turn.must_signpost_any.some((key) => first.includes(key)) &&
+      `first contact (${shown}), wanted ${turn.must_signpost_any.join('|')}`,
+    ...turn.should_not
+      .filter((s) => s.startsWith('first:'))
+      .map((s) => first.length > 0 && first.every((key) => key === s.slice(6)) && `must not be first: ${s.slice(6)}`),
+    turn.must_include_any.length > 0 &&
+      !turn.must_include_any.some((s) => text.includes(s.toLowerCase())) &&
+      `text lacks ${turn.must_include_any.join('|')}`,
+    turn.expect === 'article_fact' &&
+      r.answers_any.length > 0 &&
+      !r.answers_any.some((s) => text.includes(s.toLowerCase())) &&
+      `fact lacks ${r.answers_any.join('|')}: ${reply.text.slice(0, 140)}`,
+    turn.expect === 'article_fact' &&
+      !r.answers_all.every((s) => text.includes(s.toLowerCase())) &&
+      `fact lacks all of ${r.answers_all.join('|')}`,
     turn.expect === 'not_in_articles' && !reply.text.includes(unknown) && `does not say that it is not known: ${reply.text.slice(0, 140)}`
   ]
   return faults.filter((fault) => typeof fault === 'string')
@@ -90,7 +116,14 @@ function firstKeys({ services }: Reply, keys: Keys): string[] {
 }
 
 function report(sets: Readonly<Record<string, readonly Judged[]>>): string[] {
-  const { emergency = [], not_emergency: calm = [], routing = [], article_facts: facts = [], multi_turn: dialogues = [], adversarial = [] } = sets
+  const {
+    emergency = [],
+    not_emergency: calm = [],
+    routing = [],
+    article_facts: facts = [],
+    multi_turn: dialogues = [],
+    adversarial = []
+  } = sets
   const kind = (wanted: string[]) => (j: Judged) => wanted.includes(j.replies[0]?.kind ?? '')
   const right = (j: Judged): boolean => j.faults.length === 0
   const honest = facts.filter((j) => j.row.expect === 'not_in_articles')
@@ -100,8 +133,16 @@ function report(sets: Readonly<Record<string, readonly Judged[]>>): string[] {
   const macro = topics.reduce((sum, rows) => sum + rows.filter(right).length / rows.length, 0) / Math.max(1, topics.length)
   return [
     share('emergencies, 999 leads', emergency, kind(['emergency'])),
-    share('  overt', emergency.filter((j) => j.row.subtle !== true), kind(['emergency'])),
-    share('  subtle', emergency.filter((j) => j.row.subtle === true), kind(['emergency'])),
+    share(
+      '  overt',
+      emergency.filter((j) => j.row.subtle !== true),
+      kind(['emergency'])
+    ),
+    share(
+      '  subtle',
+      emergency.filter((j) => j.row.subtle === true),
+      kind(['emergency'])
+    ),
     share('emergencies, 999 leads or is asked', emergency, kind(['emergency', 'check'])),
     share('false alarms, hard negatives', calm, kind(['emergency'])),
     share('false alarms, routing', routing, kind(['emergency'])),
@@ -128,7 +169,9 @@ function misses(sets: Readonly<Record<string, readonly Judged[]>>): string[] {
   return Object.entries(sets).flatMap(([name, rows]) => [
     '',
     `${name}:`,
-    ...rows.filter((j) => j.faults.length > 0).map((j) => `  ${j.row.id} ${JSON.stringify(j.row.text ?? j.row.turns?.map((t) => t.user))}: ${j.faults.join('; ')}`)
+    ...rows
+      .filter((j) => j.faults.length > 0)
+      .map((j) => `  ${j.row.id} ${JSON.stringify(j.row.text ?? j.row.turns?.map((t) => t.user))}: ${j.faults.join('; ')}`)
   ])
 }
 

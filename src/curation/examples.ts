@@ -52,7 +52,9 @@ export function intentExamples(intents: Intents, knowledge: Knowledge, normalise
 function spoken({ asks, topics }: Intents, normalise: Normalise): IntentExample[] {
   const flat = (examples: ByVoiceAndAudience, ask: string, topic: string | undefined): IntentExample[] =>
     Object.entries(examples).flatMap(([voice, byAudience]) =>
-      Object.entries(byAudience).flatMap(([audience, says]) => says.map((s) => ({ words: normalise(s), ask, topic, audience: audience as Audience, voice })))
+      Object.entries(byAudience).flatMap(([audience, says]) =>
+        says.map((s) => ({ words: normalise(s), ask, topic, audience: audience as Audience, voice }))
+      )
     )
   return [
     ...[...asks].flatMap(([ask, { examples, followUps }]) => [...flat(examples, ask, 'none'), ...flat(followUps, ask, undefined)]),

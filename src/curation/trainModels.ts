@@ -29,21 +29,48 @@ function makeModels(intents: Intents, knowledge: Knowledge): Record<string, Line
   const told = dangerExamples(intents, normalise)
   const said = intentExamples(intents, knowledge, normalise)
   const dangers = told.filter((example) => example.danger !== undefined)
-  const train = <T extends { words: readonly string[] }>(examples: readonly T[], label: (e: T) => string | undefined, features: FeatureSettings): LinearModel =>
-    trainLinear(examples.map((e) => e.words), examples.map(label), features, svm)
+  const train = <T extends { words: readonly string[] }>(
+    examples: readonly T[],
+    label: (e: T) => string | undefined,
+    features: FeatureSettings
+  ): LinearModel =>
+    trainLinear(
+      examples.map((e) => e.words),
+      examples.map(label),
+      features,
+      svm
+    )
   return {
     alarm: train(told, (e) => (e.danger === undefined ? undefined : 'danger'), alarmFeatures),
     kind: train(dangers, (e) => e.danger, intentFeatures),
     ask: train(said, (e) => e.ask, intentFeatures),
-    topic: train(said.filter((e) => e.topic !== undefined), (e) => e.topic, intentFeatures),
-    audience: train(said.filter((e) => e.audience !== undefined), (e) => e.audience, intentFeatures)
+    topic: train(
+      said.filter((e) => e.topic !== undefined),
+      (e) => e.topic,
+      intentFeatures
+    ),
+    audience: train(
+      said.filter((e) => e.audience !== undefined),
+      (e) => e.audience,
+      intentFeatures
+    )
   }
 }
 
 /** What the running program needs of intents/ beside the models: no example. */
 function rulesOf({ dangers, audiences, hints, languages, words, settings }: Intents): Rules {
   const bare = Object.fromEntries(
-    [...dangers].map(([id, { name, response, topic, phrases, nearMisses }]) => [id, { name, response, phrases, nearMisses, ...(topic !== undefined && { topic }) }])
+    [...dangers].map(([id, { name, response, topic, phrases, nearMisses }]) => [
+      id,
+      { name, response, phrases, nearMisses, ...(topic !== undefined && { topic }) }
+    ])
   )
-  return { dangers: bare, audiences: Object.fromEntries(audiences), hints: Object.fromEntries(hints), languages: Object.fromEntries(languages), words, settings }
+  return {
+    dangers: bare,
+    audiences: Object.fromEntries(audiences),
+    hints: Object.fromEntries(hints),
+    languages: Object.fromEntries(languages),
+    words,
+    settings
+  }
 }

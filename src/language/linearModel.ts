@@ -32,7 +32,12 @@ export function trainLinear(
   const labels = [...new Set(targets)].filter((t) => t !== undefined).sort()
   const weights = new Int8Array(size * labels.length)
   const trained = labels.map((label, at) => {
-    const exactWeights = trainSvm(vectors, targets.map((t) => t === label), size, svm)
+    const exactWeights = trainSvm(
+      vectors,
+      targets.map((t) => t === label),
+      size,
+      svm
+    )
     return { bias: exactWeights[size] ?? 0, scale: round(exactWeights, weights, at, labels.length) }
   })
   return { features, labels, biases: trained.map((t) => t.bias), scales: trained.map((t) => t.scale), idf, weights }

@@ -5,7 +5,10 @@ type Shape = Pick<LinearModel, 'features' | 'labels' | 'biases' | 'scales'>
 /** Puts named models behind a JSON head: 4 bytes length of the head, the head, then each model's idf and weights. */
 export function packModels(models: Readonly<Record<string, LinearModel>>, madeFrom: string): Buffer {
   const shapes = Object.fromEntries(
-    Object.entries(models).map(([name, { features, labels, biases, scales }]): [string, Shape] => [name, { features, labels, biases, scales }])
+    Object.entries(models).map(([name, { features, labels, biases, scales }]): [string, Shape] => [
+      name,
+      { features, labels, biases, scales }
+    ])
   )
   const head = Buffer.from(JSON.stringify({ madeFrom, shapes }))
   const length = Buffer.alloc(4)

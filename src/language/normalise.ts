@@ -3,6 +3,7 @@ export interface Spelling {
   readonly contractions: Readonly<Record<string, string>>
   readonly shorthand: Readonly<Record<string, string>>
   readonly lookAlikes: Readonly<Record<string, string>>
+  readonly emoji: Readonly<Record<string, string>>
 }
 
 export type Normalise = (utterance: string) => string[]
@@ -18,13 +19,14 @@ const longest = 4_000
  * Words beyond the first 4,000 characters and the last 4,000 are left out, so that time is bounded.
  */
 export function createNormalise(spelling: Spelling): Normalise {
-  const { contractions, shorthand, lookAlikes } = spelling
+  const { contractions, shorthand, lookAlikes, emoji } = spelling
   const short = new Map([...Object.entries(shorthand), ...Object.entries(contractions)].map(([from, to]) => [from, to.split(' ')]))
   const alike = new Map(Object.entries(lookAlikes))
   return (utterance) => {
     const plain = ends(utterance)
       .normalize('NFKC')
       .replace(/[\n\r\t]/g, ' ')
+      .replace(/\p{Extended_Pictographic}/gu, (sign) => ` ${emoji[sign] ?? ''} `)
       .replace(invisible, '')
       .normalize('NFD')
       .replace(/(?<=[a-zA-Z])\p{M}+/gu, '')
@@ -45,7 +47,7 @@ function ends(text: string): string {
 function unmask(w: string, alike: ReadonlyMap<string, string>): string {
   if (/^[a-z]+$/.test(w) || !/[a-z]/.test(w)) return w
   if (/^\d+(st|nd|rd|th|s|am|pm|yo|yrs?|hrs?|mins?|k|p|g|x|m)?$|^[a-z]+\d+[a-z]?$|^\d/.test(w)) return w
-  return [...w].map((c) => alike.get(c) ?? c).join('')
+  return Array.from(w, (c) => alike.get(c) ?? c).join('')
 }
 
 /** "heeeelp" -> "heelp" -> read like "help" by the character n-grams. */
@@ -56,7 +58,7 @@ function unstretch(w: string): string {
 /** "h e l p" -> "help": four or more single letters in a row, "a" and "i" alone excepted. */
 function joinSpacedLetters(words: readonly string[]): string[] {
   const joined: string[] = []
-  for (let i = 0; i < words.length; ) {
+  for (let i = 0; i < words.length;) {
     let end = i
     while (end < words.length && /^\p{L}$/u.test(words[end] ?? '')) end++
     if (end - i >= 4) joined.push(words.slice(i, end).join(''))

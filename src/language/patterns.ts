@@ -44,7 +44,8 @@ function expand(option: string, written: string, lists: Readonly<Record<string, 
   const named = /\{([\w-]+)\}/.exec(option)
   if (named === null) return [option]
   const list = lists[named[1] ?? '']
-  if (list === undefined) throw new Error(`the pattern "${written}" names the list {${named[1] ?? ''}}, which intents/words.yaml does not have`)
+  if (list === undefined)
+    throw new Error(`the pattern "${written}" names the list {${named[1] ?? ''}}, which intents/words.yaml does not have`)
   return list.flatMap((entry) => expand(option.replace(named[0], entry), written, lists))
 }
 
@@ -67,5 +68,8 @@ export function findPatterns(patterns: readonly Pattern[], text: string): Match[
 
 /** Hides the words of every match behind a word that no pattern knows. */
 export function hidePatterns(patterns: readonly Pattern[], text: string): string {
-  return patterns.reduce((shown, { expression }) => shown.replace(expression, (words) => '\u25a1 '.repeat(words.trim().split(' ').length)), text)
+  return patterns.reduce(
+    (shown, { expression }) => shown.replace(expression, (words) => '\u25a1 '.repeat(words.trim().split(' ').length)),
+    text
+  )
 }

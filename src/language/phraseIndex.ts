@@ -30,7 +30,7 @@ export class PhraseIndex<T> {
 
   find(words: readonly string[]): Mention<T>[] {
     const found: Mention<T>[] = []
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const mention = this.#longestAt(words, at)
       if (mention !== undefined) found.push(mention)
       at += mention?.length ?? 1

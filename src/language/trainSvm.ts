@@ -12,7 +12,12 @@ export interface SvmSettings {
  * (Hsieh et al. 2008, "A Dual Coordinate Descent Method for Large-scale Linear SVM").
  * Seeded: the same input gives the same weights to the last bit. The bias is the last of `size + 1` weights.
  */
-export function trainSvm(vectors: readonly SparseVector[], positive: readonly boolean[], size: number, settings: SvmSettings): Float64Array {
+export function trainSvm(
+  vectors: readonly SparseVector[],
+  positive: readonly boolean[],
+  size: number,
+  settings: SvmSettings
+): Float64Array {
   const weights = new Float64Array(size + 1)
   const alpha = new Float64Array(vectors.length)
   const order = Uint32Array.from(vectors, (_, i) => i)

@@ -33,7 +33,8 @@ export function createTriage(parts: TriageParts): AssessDanger {
     const text = asText(words)
     const matched = rules.flatMap((rule) => ruleCauses(rule, text))
     const margin = words.length === 0 ? -Infinity : (margins(parts.alarm, words)[0] ?? -Infinity)
-    const level = matched.length > 0 || margin >= parts.thresholds.emergency ? 'emergency' : margin >= parts.thresholds.check ? 'check' : 'none'
+    const level =
+      matched.length > 0 || margin >= parts.thresholds.emergency ? 'emergency' : margin >= parts.thresholds.check ? 'check' : 'none'
     if (level === 'none') return { level, response: 'police', causes: [] }
     const kind = matched[0]?.danger ?? likeliest(parts.kind, words)
     const causes: Cause[] = margin >= parts.thresholds.check ? [...matched, { by: 'model', danger: kind, margin }] : matched

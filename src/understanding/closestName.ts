@@ -8,7 +8,10 @@ export type ClosestName = (typed: string) => string | undefined
  * fuse.js proposes, Jaro-Winkler (natural) decides: likeness of 0.9 or more, first letter or length alike.
  */
 export function createClosestName(names: readonly string[]): ClosestName {
-  const fuse = new Fuse(names.filter((name) => name.length >= 5), { threshold: 0.35, ignoreLocation: false, distance: 20 })
+  const fuse = new Fuse(
+    names.filter((name) => name.length >= 5),
+    { threshold: 0.35, ignoreLocation: false, distance: 20 }
+  )
   return (typed) => {
     if (typed.length < 5) return undefined
     const best = fuse

@@ -33,7 +33,12 @@ export function createFindLanguage(languages: Readonly<Record<string, LanguageIn
           : findPatterns(language.dangers, hidePatterns(language.nearMisses, text)).length > 0
         const script = language.script === undefined ? 0 : (utterance.match(language.script)?.length ?? 0)
         const common = words.filter((word) => language.words.has(word)).length
-        return { id: language.id, danger, weight: (danger ? 2 : 0) + (script >= 2 ? 2 : 0) + (common >= 2 || (common === 1 && words.length <= 2) ? common / words.length : 0) }
+        return {
+          id: language.id,
+          danger,
+          weight:
+            (danger ? 2 : 0) + (script >= 2 ? 2 : 0) + (common >= 2 || (common === 1 && words.length <= 2) ? common / words.length : 0)
+        }
       })
       .sort((a, b) => b.weight - a.weight)
     const [best] = scored

@@ -40,7 +40,9 @@ export function createFindLocality(files: ReadonlyMap<string, Localities>, norma
   const closest = createClosestName(index.names())
   const guess = (words: readonly string[], awaited: boolean): Place | undefined => {
     const short = words.length <= 2
-    const tried = words.flatMap((word, at) => (short || awaited || leadIn.has(words[at - 1] ?? '') ? [word, `${word} ${words[at + 1] ?? ''}`.trim()] : []))
+    const tried = words.flatMap((word, at) =>
+      short || awaited || leadIn.has(words[at - 1] ?? '') ? [word, `${word} ${words[at + 1] ?? ''}`.trim()] : []
+    )
     const name = tried.map(closest).find((n) => n !== undefined)
     return name === undefined ? undefined : index.get(name.split(' '))
   }
@@ -58,7 +60,8 @@ export function createFindLocality(files: ReadonlyMap<string, Localities>, norma
 function joinPostcodes(words: readonly string[]): string[] {
   return words.flatMap((word, at) => {
     if (/^\d{1,2}[a-z]?$/.test(word) && /^[a-z]{1,2}$/.test(words[at - 1] ?? '')) return []
-    if (/^[a-z]{1,2}$/.test(word) && /^\d{1,2}[a-z]?$/.test(words[at + 1] ?? '') && !['a', 'i'].includes(word)) return [word + (words[at + 1] ?? '')]
+    if (/^[a-z]{1,2}$/.test(word) && /^\d{1,2}[a-z]?$/.test(words[at + 1] ?? '') && !['a', 'i'].includes(word))
+      return [word + (words[at + 1] ?? '')]
     const full = /^([a-z]{1,2}\d{1,2})\d[a-z]{2}$/.exec(word)
     return [full?.[1] ?? word]
   })
@@ -74,8 +77,18 @@ const titleCase = (words: string): string => words.replace(/(^| )\p{L}/gu, (c) =
 /** Leaves out places that are denied ("not Poole"); prefers where the child lives. */
 function choose(mentions: readonly Mention<Place>[], words: readonly string[]): Mention<Place> | undefined {
   const kept = mentions.filter((m) => !denied.has(m.before) && !denial.test(`${words.slice(Math.max(0, m.at - 2), m.at).join(' ')} `))
-  return kept.find((m) => /\blives? (in|at|near|over in|out in)?$/.test(words.slice(Math.max(0, m.at - 3), m.at).join(' '))) ?? kept.find((m) => m.value.areas.length === 1) ?? kept[0]
+  return (
+    kept.find((m) => /\blives? (in|at|near|over in|out in)?$/.test(words.slice(Math.max(0, m.at - 3), m.at).join(' '))) ??
+    kept.find((m) => m.value.areas.length === 1) ??
+    kept[0]
+  )
 }
 
 export const slug = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’.]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')

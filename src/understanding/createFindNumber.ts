@@ -30,4 +30,9 @@ function contactKey(point: ContactPoint): string {
 
 const digits = (text: string): string => text.replace(/\D/g, '').replace(/^44(?=\d{9,})/, '0')
 
-const pageKey = (text: string): string => text.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/\/$/, '')
+const pageKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '')

@@ -14,7 +14,13 @@ export function createFindService(services: ReadonlyMap<string, Service>, normal
   return (words) => {
     const found = index.find(words)
     if (found.length > 0) return found.reduce((best, m) => (m.length > best.length ? m : best)).value
-    const slip = words.length > 8 ? undefined : words.flatMap((w, at) => [`${w} ${words[at + 1] ?? ''}`.trim(), w]).map(closest).find((n) => n !== undefined)
+    const slip =
+      words.length > 8
+        ? undefined
+        : words
+            .flatMap((w, at) => [`${w} ${words[at + 1] ?? ''}`.trim(), w])
+            .map(closest)
+            .find((n) => n !== undefined)
     return slip === undefined ? undefined : index.get(slip.split(' '))
   }
 }

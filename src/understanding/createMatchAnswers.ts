@@ -35,14 +35,18 @@ export function createMatchAnswers(questions: readonly { id: string; words: read
     const likeness = new Float32Array(questions.length)
     const { buckets, values } = weigh(count(words), idf)
     buckets.forEach((bucket, i) => {
-      for (const { question, value } of postings.get(bucket) ?? []) likeness[question] = (likeness[question] ?? 0) + value * (values[i] ?? 0)
+      for (const { question, value } of postings.get(bucket) ?? [])
+        likeness[question] = (likeness[question] ?? 0) + value * (values[i] ?? 0)
     })
     const best = new Map<string, number>()
     questions.forEach(({ id }, question) => {
       const found = likeness[question] ?? 0
       if (found > (best.get(id) ?? 0.1)) best.set(id, found)
     })
-    return [...best].map(([id, found]) => ({ id, likeness: found })).sort((a, b) => b.likeness - a.likeness).slice(0, 3)
+    return [...best]
+      .map(([id, found]) => ({ id, likeness: found }))
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, 3)
   }
 }
 

@@ -55,7 +55,7 @@ export function createReader(parts: ReaderParts): Reader {
       return {
         words,
         asks: shares(parts.ask, words, settings.sharpness.ask),
-        topics: shares(parts.topic, words, settings.sharpness.topic),
+        topics: shares(parts.topic, words, settings.sharpness.topic, { none: settings.noTopic }),
         answers: matchAnswers(words),
         ...(audience !== undefined && { audience }),
         ...(namedTopic !== undefined && { namedTopic }),
@@ -69,13 +69,14 @@ export function createReader(parts: ReaderParts): Reader {
 
 function indexTopics(topics: ReadonlyMap<string, Topic>, normalise: Normalise): PhraseIndex<string> {
   const index = new PhraseIndex<string>()
-  for (const [id, { name, aliases }] of topics) for (const form of [name, ...aliases, id.replaceAll('-', ' ')]) index.add(normalise(form), id)
+  for (const [id, { name, aliases }] of topics)
+    for (const form of [name, ...aliases, id.replaceAll('-', ' ')]) index.add(normalise(form), id)
   return index
 }
 
-/** Softmax of the margins, best first. */
-function shares(model: LinearModel, words: readonly string[], sharpness: number): Share[] {
-  const raised = Array.from(margins(model, words), (m) => Math.exp(m * sharpness))
+/** Softmax of the margins, best first; `less` is taken off the margin of a label first. */
+function shares(model: LinearModel, words: readonly string[], sharpness: number, less: Readonly<Record<string, number>> = {}): Share[] {
+  const raised = Array.from(margins(model, words), (m, at) => Math.exp((m - (less[model.labels[at] ?? ''] ?? 0)) * sharpness))
   const sum = raised.reduce((a, b) => a + b, 0)
   return model.labels.map((id, at) => ({ id, share: (raised[at] ?? 0) / sum })).sort((a, b) => b.share - a.share)
 }

@@ -14,11 +14,15 @@ export function createApiRouter(respond: Respond, failureReply: FailureReply): R
     const parsed = chatRequest.safeParse(request.body)
     if (!parsed.success) {
       const [issue] = parsed.error.issues
-      return response.status(400).json({ error: issue?.message ?? '', field: issue?.path.join('.') || 'body', reply: failureReply('failure.bad-request') })
+      return response
+        .status(400)
+        .json({ error: issue?.message ?? '', field: issue?.path.join('.') || 'body', reply: failureReply('failure.bad-request') })
     }
     const { utterance, state } = parsed.data
     if (utterance.length > longestUtterance) {
-      return response.status(413).json({ error: `at most ${String(longestUtterance)} characters`, field: 'utterance', reply: failureReply('failure.too-long') })
+      return response
+        .status(413)
+        .json({ error: `at most ${String(longestUtterance)} characters`, field: 'utterance', reply: failureReply('failure.too-long') })
     }
     return response.json(respond({ utterance, at: new Date() }, state ?? {}))
   })

@@ -20,7 +20,9 @@ export function createBotRouter(respond: Respond, failureReply: FailureReply, an
       return
     }
     host ??= loadHost(respond)
-    await (await host)(request, response)
+    await (
+      await host
+    )(request, response)
   })
   return router
 }

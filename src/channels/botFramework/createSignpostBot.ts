@@ -10,7 +10,7 @@ export function createSignpostBot(respond: Respond, conversationState: BotState,
   const bot = new ActivityHandler()
   bot.onMessage(async (context, next) => {
     const before = stateSchema.catch({}).parse(await memory.get(context, {}))
-    const { reply, state } = respond({ utterance: (context.activity.text ?? '').slice(0, longestUtterance), at: now() }, before)
+    const { reply, state } = respond({ utterance: textOf(context).slice(0, longestUtterance), at: now() }, before)
     await memory.set(context, state)
     await context.sendActivity(toActivity(reply))
     await next()
@@ -26,4 +26,8 @@ export function createSignpostBot(respond: Respond, conversationState: BotState,
   return bot
 }
 
-const isNewPerson = ({ activity }: TurnContext): boolean => (activity.membersAdded ?? []).some((member) => member.id !== activity.recipient.id)
+/** An activity without text, such as an attachment alone, is read as an empty message. */
+const textOf = ({ activity }: TurnContext): string => (typeof activity.text === 'string' ? activity.text : '')
+
+const isNewPerson = ({ activity }: TurnContext): boolean =>
+  (activity.membersAdded ?? []).some((member) => member.id !== activity.recipient.id)

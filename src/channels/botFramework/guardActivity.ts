@@ -14,6 +14,8 @@ const activity = z.looseObject({
   recipient: z.looseObject({ id: z.string() }).optional()
 })
 
+const fieldOf = (path: readonly PropertyKey[] = []): string => (path.length === 0 ? 'body' : path.map(String).join('.'))
+
 export interface Refusal {
   readonly status: 400 | 403
   readonly field: string
@@ -28,7 +30,7 @@ export function guardActivity(body: unknown, anonymous: boolean): Refusal | unde
   const parsed = activity.safeParse(body)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return { status: 400, field: issue?.path.join('.') || 'body', error: issue?.message ?? '' }
+    return { status: 400, field: fieldOf(issue?.path), error: issue?.message ?? '' }
   }
   const { deliveryMode, serviceUrl } = parsed.data
   if (!anonymous || deliveryMode === 'expectReplies') return undefined

@@ -5,7 +5,11 @@ import type { State } from '../../conversation/State.js'
 import { colour } from './colour.js'
 
 /** A conversation in a terminal. Nothing typed is kept: history is off. Ctrl-C and Ctrl-D end it. */
-export async function chat({ respond, say }: Signpost, input: Readable & { isTTY?: boolean }, output: Writable & { isTTY?: boolean }): Promise<void> {
+export async function chat(
+  { respond, say }: Signpost,
+  input: Readable & { isTTY?: boolean },
+  output: Writable & { isTTY?: boolean }
+): Promise<void> {
   const lines = createInterface({ input, output, historySize: 0, terminal: output.isTTY === true, prompt: '> ' })
   lines.on('SIGINT', () => {
     lines.close()

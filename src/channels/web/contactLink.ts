@@ -6,3 +6,8 @@ export function contactLink({ kind, value }: ContactLine): string {
   if (kind === 'text') return `sms:${value.replace(/\s/g, '')}`
   return kind === 'email' ? `mailto:${value}` : value
 }
+
+/** How a contact is shown: numbers and addresses as printed, pages by their site's name. */
+export function contactText({ kind, value }: ContactLine): string {
+  return ['phone', 'text', 'email'].includes(kind) ? value : new URL(value).hostname.replace(/^www\./, '')
+}

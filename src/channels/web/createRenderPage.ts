@@ -4,7 +4,7 @@ import nunjucks from 'nunjucks'
 import type { Say } from '../../conversation/createSay.js'
 import type { Reply } from '../../conversation/Reply.js'
 import type { Knowledge } from '../../knowledge/loadKnowledge.js'
-import { contactLink } from './contactLink.js'
+import { contactLink, contactText } from './contactLink.js'
 
 export interface PageView {
   readonly utterance?: string
@@ -23,6 +23,7 @@ export function createRenderPage(say: Say, { topics, firstContacts }: Knowledge)
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(views), { autoescape: true, throwOnUndefined: false })
   environment.addGlobal('say', say)
   environment.addFilter('contactLink', contactLink)
+  environment.addFilter('contactText', contactText)
   const common = firstContacts.common.public.map((id) => topics.get(id)?.name ?? id)
   return (view) => environment.render('page.njk', { ...view, common })
 }

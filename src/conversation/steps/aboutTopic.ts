@@ -12,10 +12,20 @@ export const signs: Step = (context) => {
   if (found === undefined || reading.words.length === 0) return undefined
   const groups = [...new Set(found.signs.map((sign) => sign.group ?? ''))]
   const lists = groups.map((group) =>
-    list('signs', group === '' ? found.title : `${found.title}: ${group}`, found.signs.filter((s) => (s.group ?? '') === group).map((s) => s.says))
+    list(
+      'signs',
+      group === '' ? found.title : `${found.title}: ${group}`,
+      found.signs.filter((s) => (s.group ?? '') === group).map((s) => s.says)
+    )
   )
   const before = say(audience === 'child' ? 'answers.signs-child' : 'answers.signs-before', audience)
-  return withServices(context, 'signs', topicId, [text('lead', before), ...lists, text('note', say('answers.signs-after', audience))], sourceParts(found.sources, { knowledge, say }))
+  return withServices(
+    context,
+    'signs',
+    topicId,
+    [text('lead', before), ...lists, text('note', say('answers.signs-after', audience))],
+    sourceParts(found.sources, { knowledge, say })
+  )
 }
 
 /** What to do, and what to leave. */
@@ -23,8 +33,17 @@ export const advice: Step = (context) => {
   const { ask, topic, topicId, audience, knowledge, say } = context
   const steps = topic?.whatToDo?.[audience] ?? topic?.whatToDo?.public
   if (ask !== 'what-to-do' || topic === undefined || steps === undefined) return undefined
-  const lists = [list('do', say('answers.do', audience), steps.do), ...(steps.doNot.length > 0 ? [list('do-not', say('answers.do-not', audience), steps.doNot)] : [])]
-  return withServices(context, 'advice', topicId, [text('lead', topic.lead[audience] ?? topic.lead.public), ...lists], sourceParts(topic.sources, { knowledge, say }))
+  const lists = [
+    list('do', say('answers.do', audience), steps.do),
+    ...(steps.doNot.length > 0 ? [list('do-not', say('answers.do-not', audience), steps.doNot)] : [])
+  ]
+  return withServices(
+    context,
+    'advice',
+    topicId,
+    [text('lead', topic.lead[audience] ?? topic.lead.public), ...lists],
+    sourceParts(topic.sources, { knowledge, say })
+  )
 }
 
 /** What it is. */
@@ -50,7 +69,13 @@ export const anonymity: Step = (context) => {
   const own = topic?.servicesForAsk['report-anonymously']
   const refs = audience === 'child' ? servicesFor(context) : (own ?? knowledge.firstContacts.anonymous)
   const offered = context.offer(refs, 3)
-  return { kind: 'fact', ask, topic: topicId, parts: [text('answer', say('answers.anonymous', audience)), ...offered.parts], offer: offered }
+  return {
+    kind: 'fact',
+    ask,
+    topic: topicId,
+    parts: [text('answer', say('answers.anonymous', audience)), ...offered.parts],
+    offer: offered
+  }
 }
 
 /** About 999 and 101 themselves, when no known question fits better. */
@@ -60,7 +85,13 @@ export const about999: Step = ({ ask, say, audience, knowledge, offer }) => {
   return { kind: 'fact', ask, parts: [text('answer', say('answers.about-999', audience)), ...offered.parts], offer: offered }
 }
 
-function withServices(context: Context, kind: Draft['kind'], topic: string | undefined, before: readonly Part[], sources: readonly Part[]): Draft {
+function withServices(
+  context: Context,
+  kind: Draft['kind'],
+  topic: string | undefined,
+  before: readonly Part[],
+  sources: readonly Part[]
+): Draft {
   const offered = context.offer(servicesFor(context), 4)
   return {
     kind,

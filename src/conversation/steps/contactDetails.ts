@@ -21,7 +21,14 @@ function contacts(context: Context, named: string | undefined): Draft {
   if (service !== undefined && named !== undefined && (service.status === 'superseded' || pointsToShow(service).length === 0)) {
     const offered = context.offer(service.supersededBy.length > 0 ? service.supersededBy : servicesFor(context), 3)
     const why = service.whyNotGiven ?? say('answers.not-given', audience, { service: service.name })
-    return { kind: 'fact', topic: topicId, ask, parts: [text('answer', why), ...offered.parts], offer: offered, remember: { service: named } }
+    return {
+      kind: 'fact',
+      topic: topicId,
+      ask,
+      parts: [text('answer', why), ...offered.parts],
+      offer: offered,
+      remember: { service: named }
+    }
   }
   const ownFirst = named === undefined ? servicesFor(context) : roleMates(context, named)
   const offered = context.offer(ownFirst, named === undefined ? 5 : 2)

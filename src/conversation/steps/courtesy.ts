@@ -15,14 +15,25 @@ const sentences: Readonly<Record<string, ReplyId>> = {
 
 /** Nothing was typed. */
 export const empty: Step = ({ reading, say, audience }) =>
-  reading.words.length > 0 ? undefined : { kind: 'courtesy', parts: [text('answer', say('courtesy.empty', audience)), text('question', say('standing.line', audience))], withoutStandingLine: true }
+  reading.words.length > 0
+    ? undefined
+    : {
+        kind: 'courtesy',
+        parts: [text('answer', say('courtesy.empty', audience)), text('question', say('standing.line', audience))],
+        withoutStandingLine: true
+      }
 
 export const courtesy: Step = (context) => {
   const { ask, say, audience } = context
   const sentence = sentences[ask ?? '']
   if (sentence === undefined) return undefined
   const more = ask === 'greeting' || ask === 'abuse-of-bot' ? [choices(commonQuestions(context))] : []
-  return { kind: 'courtesy', ask, parts: [text('answer', say(sentence, audience)), ...more], withoutStandingLine: ask === 'thanks' || ask === 'goodbye' }
+  return {
+    kind: 'courtesy',
+    ask,
+    parts: [text('answer', say(sentence, audience)), ...more],
+    withoutStandingLine: ask === 'thanks' || ask === 'goodbye'
+  }
 }
 
 /** A few topics to tap, in the words of their names. */

@@ -15,7 +15,9 @@ export function emergencyDraft(context: Context, response: string, dangerTopic: 
   const deaf = hints('deaf', reading.words)
   const first = knowledge.firstContacts
   const topic = dangerTopic ?? context.topicId
-  const routes = context.offer(deaf ? [...first.emergency, ...first.emergencyDeaf] : response === 'hiding' ? first.emergencyHiding : first.emergency)
+  const routes = context.offer(
+    deaf ? [...first.emergency, ...first.emergencyDeaf] : response === 'hiding' ? first.emergencyHiding : first.emergency
+  )
   const after = afterwards(context, topic)
   const steps = [...(deaf ? say('emergency.deaf').split('\n') : []), ...say(`emergency.${response}` as ReplyId, audience).split('\n')]
   const opening: Part = { type: 'emergency', heading: say('emergency.heading', audience), steps }
@@ -32,5 +34,8 @@ export function emergencyDraft(context: Context, response: string, dangerTopic: 
 function afterwards({ audience, offer, knowledge }: Context, topic: string | undefined) {
   const known = topic === undefined ? undefined : knowledge.topics.get(topic)?.services
   const { afterEmergency } = knowledge.firstContacts
-  return offer((known?.[audience] ?? known?.public ?? afterEmergency[audience] ?? afterEmergency.public).filter((ref) => !ref.startsWith('area:')), 2)
+  return offer(
+    (known?.[audience] ?? known?.public ?? afterEmergency[audience] ?? afterEmergency.public).filter((ref) => !ref.startsWith('area:')),
+    2
+  )
 }

@@ -13,8 +13,17 @@ export const knownAnswer: Step = (context) => {
 export const notInTheArticles: Step = (context) => {
   const { ask, say, audience, topicId, topic, offer } = context
   if (ask !== 'fact') return undefined
-  const offered = offer((topic?.services[audience] ?? topic?.services.public ?? []).filter((ref) => !ref.startsWith('area:')), 1)
-  return { kind: 'fact', ask, topic: topicId, parts: [text('answer', say('answers.not-in-articles', audience)), ...offered.parts], offer: offered }
+  const offered = offer(
+    (topic?.services[audience] ?? topic?.services.public ?? []).filter((ref) => !ref.startsWith('area:')),
+    1
+  )
+  return {
+    kind: 'fact',
+    ask,
+    topic: topicId,
+    parts: [text('answer', say('answers.not-in-articles', audience)), ...offered.parts],
+    offer: offered
+  }
 }
 
 function answerDraft(context: Context, id: string, answer: Answer): Draft {
@@ -26,7 +35,12 @@ function answerDraft(context: Context, id: string, answer: Answer): Draft {
     kind: 'fact',
     topic: answer.topic ?? context.topicId,
     ask: answer.ask ?? context.ask,
-    parts: [text('answer', says), ...(answer.since === undefined ? [] : [text('note', answer.since)]), ...offered.parts, ...sourceParts(answer.sources, { knowledge, say })],
+    parts: [
+      text('answer', says),
+      ...(answer.since === undefined ? [] : [text('note', answer.since)]),
+      ...offered.parts,
+      ...sourceParts(answer.sources, { knowledge, say })
+    ],
     offer: offered,
     remember: { answer: id }
   }
@@ -55,7 +69,10 @@ function inSeries({ state, answers, reading, hints }: Context): string | undefin
   const current = state.answer === undefined ? undefined : answers.get(state.answer)
   if (current?.series === undefined || reading.words.length > 8) return undefined
   const { name, at } = current.series
-  const row = [...answers].filter(([, a]) => a.series?.name === name).map(([id, a]) => ({ id, at: a.series?.at ?? '' })).sort((a, b) => a.at.localeCompare(b.at))
+  const row = [...answers]
+    .filter(([, a]) => a.series?.name === name)
+    .map(([id, a]) => ({ id, at: a.series?.at ?? '' }))
+    .sort((a, b) => a.at.localeCompare(b.at))
   const named = row.find((member) => member.at !== at && reading.words.join(' ').includes(member.at.toLowerCase().replace('/', ' ')))
   const here = row.findIndex((member) => member.at === at)
   const step = hints('next', reading.words) ? 1 : hints('previous', reading.words) ? -1 : 0

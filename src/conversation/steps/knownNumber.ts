@@ -12,6 +12,15 @@ export const knownNumber: Step = ({ reading, knowledge, say, audience, offer, as
   const answer = current
     ? say(confirm ? 'answers.number-confirm' : 'answers.number-current', audience, { service: service.name })
     : [service.whyNotGiven, say('answers.number-not-current', audience)].filter((s) => s !== undefined).join(' ')
-  const offered = offer(current ? [contact.service] : [...service.supersededBy, ...(service.status === 'current' ? [contact.service] : [])], 3)
-  return { kind: 'fact', ask: ask ?? 'contact-details', parts: [text('answer', answer), ...offered.parts], offer: offered, remember: { service: contact.service } }
+  const offered = offer(
+    current ? [contact.service] : [...service.supersededBy, ...(service.status === 'current' ? [contact.service] : [])],
+    3
+  )
+  return {
+    kind: 'fact',
+    ask: ask ?? 'contact-details',
+    parts: [text('answer', answer), ...offered.parts],
+    offer: offered,
+    remember: { service: contact.service }
+  }
 }

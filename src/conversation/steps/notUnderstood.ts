@@ -8,12 +8,29 @@ export const repeat: Step = (context): Draft | undefined => {
   const { ask, state, say, audience, answers } = context
   if (ask !== 'repeat-or-clarify') return undefined
   const answer = state.answer === undefined ? undefined : answers.get(state.answer)
-  if (answer !== undefined) return { kind: 'fact', ask, topic: state.topic, parts: [text('lead', say('courtesy.repeat', audience)), text('answer', answer.says[audience] ?? answer.says.public)], remember: { ...(state.answer !== undefined && { answer: state.answer }) } }
-  if (state.topic === undefined && state.service === undefined && state.ask === undefined) return { kind: 'courtesy', ask, parts: [text('answer', say('courtesy.nothing-to-repeat', audience)), choices(commonQuestions(context))] }
+  if (answer !== undefined)
+    return {
+      kind: 'fact',
+      ask,
+      topic: state.topic,
+      parts: [text('lead', say('courtesy.repeat', audience)), text('answer', answer.says[audience] ?? answer.says.public)],
+      remember: { ...(state.answer !== undefined && { answer: state.answer }) }
+    }
+  if (state.topic === undefined && state.service === undefined && state.ask === undefined)
+    return {
+      kind: 'courtesy',
+      ask,
+      parts: [text('answer', say('courtesy.nothing-to-repeat', audience)), choices(commonQuestions(context))]
+    }
   const refs = state.service === undefined ? undefined : [state.service]
   const draft = signpostDraft(context)
   const offer = refs === undefined ? draft.offer : context.offer(refs, 2)
-  return { ...draft, ask: state.ask, parts: [text('lead', say('courtesy.repeat', audience)), ...(refs === undefined ? draft.parts : (offer?.parts ?? []))], ...(offer !== undefined && { offer }) }
+  return {
+    ...draft,
+    ask: state.ask,
+    parts: [text('lead', say('courtesy.repeat', audience)), ...(refs === undefined ? draft.parts : (offer?.parts ?? []))],
+    ...(offer !== undefined && { offer })
+  }
 }
 
 /** "No", "it is over": thanks, and the contacts that were fitting. */
@@ -36,7 +53,10 @@ export const placeUnknown: Step = (context) => {
 /** Nothing was clear enough: two likely topics to choose from, and who can help meanwhile. */
 export function clarify(context: Context): Draft {
   const { reading, say, audience, knowledge, topicId } = context
-  const named = reading.topics.filter(({ id, share }) => id !== 'none' && share >= 0.1).slice(0, 2).map(({ id }) => knowledge.topics.get(id)?.name ?? id)
+  const named = reading.topics
+    .filter(({ id, share }) => id !== 'none' && share >= 0.1)
+    .slice(0, 2)
+    .map(({ id }) => knowledge.topics.get(id)?.name ?? id)
   const offer = context.offer(servicesFor(context), 3)
   const sure = named.length === 2
   return {

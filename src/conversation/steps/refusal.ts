@@ -15,7 +15,13 @@ export const legalOrMedical: Step = ({ ask, say, audience, knowledge, offer, top
   if (ask !== 'legal-or-medical') return undefined
   const { legalOrMedical: refs } = knowledge.firstContacts
   const offered = offer(refs[audience] ?? refs.public)
-  return { kind: 'refusal', ask, topic: topicId, parts: [text('answer', say('refusal.legal-or-medical', audience)), ...offered.parts], offer: offered }
+  return {
+    kind: 'refusal',
+    ask,
+    topic: topicId,
+    parts: [text('answer', say('refusal.legal-or-medical', audience)), ...offered.parts],
+    offer: offered
+  }
 }
 
 export const outOfScope: Step = ({ ask, say, audience }) =>

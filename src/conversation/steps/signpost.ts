@@ -28,19 +28,31 @@ export function signpostDraft(context: Context): Draft {
 }
 
 /** The references of the topic, for this ask and this person; the general ones without a topic. */
-export function servicesFor({ topic, ask, audience, place, knowledge }: Context): readonly string[] {
-  const { general } = knowledge.firstContacts
-  const own = topic === undefined ? (general[audience] ?? general.public) : ((audience === 'public' ? topic.servicesForAsk[ask ?? ''] : undefined) ?? topic.services[audience] ?? topic.services.public)
-  const outside = place !== undefined && place.areas.every((id) => knowledge.areas.get(id)?.covered === false)
+export function servicesFor(context: Context): readonly string[] {
+  const { topic, ask, audience, place, knowledge } = context
+  const ofTopic =
+    (audience === 'public' ? topic?.servicesForAsk[ask ?? ''] : undefined) ?? topic?.services[audience] ?? topic?.services.public
+  const own = ofTopic ?? withoutTopic(context)
+  const outside = place?.areas.every((id) => knowledge.areas.get(id)?.covered === false) ?? false
   if (!outside) return own
   return audience === 'child' || audience === 'worried-about-self' ? [...own, 'area:children'] : ['area:children', ...own]
+}
+
+/** Without a topic: the general contacts; when several topics are likely and the place is not known, those that fit most of them. */
+function withoutTopic({ reading, audience, place, knowledge, settings }: Context): readonly string[] {
+  const none = reading.topics.find(({ id }) => id === 'none')?.share ?? 1
+  const { general, unclear } = knowledge.firstContacts
+  const list = place === undefined && 1 - none >= settings.understanding.unclearTopics ? unclear : general
+  return list[audience] ?? list.public
 }
 
 /** What is said about the place: outside our area, on a border, or not known yet. */
 export function placeParts({ place, topicId, knowledge, say, audience }: Context, placeNeeded: boolean): Part[] {
   const area = place?.areas.length === 1 ? knowledge.areas.get(place.areas[0] ?? '') : undefined
-  if (place !== undefined && area?.covered === false) return [text('answer', say('place.outside', audience, { place: place.name, area: area.inSentence }))]
+  if (place !== undefined && area?.covered === false)
+    return [text('answer', say('place.outside', audience, { place: place.name, area: area.inSentence }))]
   if (!placeNeeded) return []
-  if (place !== undefined && area === undefined && place.areas.some((id) => knowledge.areas.get(id)?.covered === false)) return [text('question', say('place.ask', audience))]
+  if (place !== undefined && area === undefined && place.areas.some((id) => knowledge.areas.get(id)?.covered === false))
+    return [text('question', say('place.ask', audience))]
   return [text('question', say(topicId === 'adult-at-risk' ? 'place.ask-adult' : 'place.ask', audience))]
 }

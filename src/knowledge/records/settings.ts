@@ -5,7 +5,11 @@ const heads = z.strictObject({ ask: z.number(), topic: z.number(), audience: z.n
 /** Thresholds, as data, so that they can be read and changed with the examples they were chosen on. */
 export const settings = z.strictObject({
   triage: z.strictObject({ emergency: z.number(), check: z.number() }),
-  understanding: z.strictObject({ sharpness: heads, leastShare: heads, sameQuestion: z.strictObject({
+  understanding: z.strictObject({ sharpness: heads, leastShare: heads,
+    /** Taken off the margin of "no topic", so that a topic that is told in few words is not lost to it. */
+    noTopic: z.number(),
+    /** From this share of all topics together a worry without a clear topic counts as unclear, not as general. */
+    unclearTopics: z.number(), sameQuestion: z.strictObject({
       fact: z.number(),
       question: z.number(),
       worry: z.number(),

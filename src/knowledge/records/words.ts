@@ -7,6 +7,8 @@ export const words = z.strictObject({
   contractions: map,
   shorthand: map,
   lookAlikes: map,
+  /** What a sign says in words. */
+  emoji: map,
   lists: z.record(z.string(), z.array(z.string()).min(1))
 })
 export type Words = z.infer<typeof words>
