@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { ask } from './channels/cli/ask.js'
 import { answerLine } from './channels/cli/batch.js'
 import { chat } from './channels/cli/chat.js'
+import { lastWords } from './channels/lastWords.js'
 import { loadSignpost } from './conversation/loadSignpost.js'
 import { areaRoot } from './knowledge/areaRoot.js'
 import { KnowledgeFaults } from './knowledge/Faults.js'
@@ -20,6 +21,6 @@ async function main([command = '', ...words]: string[]): Promise<void> {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const known = error instanceof KnowledgeFaults || error instanceof Error
-  process.stderr.write(`${known ? error.message : 'Signpost stopped.'}\nIn danger, call 999. Police when it is not urgent: 101.\n`)
+  process.stderr.write(`${known ? error.message : 'Signpost stopped.'}\n${lastWords}\n`)
   process.exitCode = 1
 })

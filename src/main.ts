@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { loadBotbuilder } from './channels/botFramework/loadBotbuilder.js'
 import { createApp, type AppSettings } from './channels/createApp.js'
+import { lastWords } from './channels/lastWords.js'
 import { loadSignpost } from './conversation/loadSignpost.js'
 import { areaRoot } from './knowledge/areaRoot.js'
 import { KnowledgeFaults } from './knowledge/Faults.js'
@@ -28,6 +29,6 @@ try {
   main()
 } catch (error) {
   if (!(error instanceof KnowledgeFaults)) throw error
-  process.stderr.write(`${error.message}\n`)
+  process.stderr.write(`${error.message}\n${lastWords}\n`)
   process.exitCode = 1
 }

@@ -65,6 +65,7 @@ export function loadSignpost(root: string): Signpost {
     localities: knowledge.localities,
     audiences: rules.audiences,
     lists: rules.words.lists,
+    places: rules.words.places,
     settings: rules.settings.understanding,
     ask: models('ask'),
     topic: models('topic'),

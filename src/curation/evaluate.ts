@@ -81,7 +81,7 @@ function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, key
   const text = reply.text.toLowerCase()
   const shown = `kind ${reply.kind}, topic ${reply.topic ?? '-'}, ask ${reply.ask ?? '-'}, first ${first.length > 0 ? first.join('|') : (reply.services[0]?.id ?? '-')}`
   const faults = [
-    turn.expect === 'emergency' && reply.kind !== 'emergency' && `no lead with 999 (${shown})`,
+    turn.expect === 'emergency' && reply.kind !== 'emergency' && `no emergency lead (${shown})`,
     turn.expect !== 'emergency' &&
       (turn.should_not.includes('emergency_lead') || turn.expect === 'not_emergency') &&
       reply.kind === 'emergency' &&
@@ -132,7 +132,7 @@ function report(sets: Readonly<Record<string, readonly Judged[]>>): string[] {
   const topics = names.map((name) => routing.filter((j) => j.row.route?.topic === name))
   const macro = topics.reduce((sum, rows) => sum + rows.filter(right).length / rows.length, 0) / Math.max(1, topics.length)
   return [
-    share('emergencies, 999 leads', emergency, kind(['emergency'])),
+    share('emergencies, lead', emergency, kind(['emergency'])),
     share(
       '  overt',
       emergency.filter((j) => j.row.subtle !== true),
@@ -143,7 +143,7 @@ function report(sets: Readonly<Record<string, readonly Judged[]>>): string[] {
       emergency.filter((j) => j.row.subtle === true),
       kind(['emergency'])
     ),
-    share('emergencies, 999 leads or is asked', emergency, kind(['emergency', 'check'])),
+    share('emergencies, lead or check', emergency, kind(['emergency', 'check'])),
     share('false alarms, hard negatives', calm, kind(['emergency'])),
     share('false alarms, routing', routing, kind(['emergency'])),
     share('checks, hard negatives', calm, kind(['check'])),

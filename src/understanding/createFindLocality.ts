@@ -17,12 +17,16 @@ export interface FindLocality {
   byId(id: string): Place | undefined
 }
 
-const leadIn = new Set(['in', 'at', 'from', 'near', 'around', 'of', 'for', 'to', 'is', 'outside', 'live', 'lives', 'living', 'covering'])
-const denied = new Set(['not', 'isnt', 'than'])
-const denial = /(?:not|rather than|instead of|not in|not from|wasnt) $/
+/** The small words that show that a name is a place, that it is the one where the child lives, or that it is denied. */
+export interface PlaceWords {
+  readonly before: readonly string[]
+  readonly home: readonly string[]
+  readonly denied: readonly string[]
+}
 
 /** Makes the recogniser of places and postcode districts. Exact names are looked up; slips are tried only where a place is likely. */
-export function createFindLocality(files: ReadonlyMap<string, Localities>, normalise: Normalise): FindLocality {
+export function createFindLocality(files: ReadonlyMap<string, Localities>, normalise: Normalise, small: PlaceWords): FindLocality {
+  const leadIn = new Set(small.before)
   const index = new PhraseIndex<Place>()
   const byId = new Map<string, Place>()
   for (const { areas, places, postcodes } of files.values()) {
@@ -50,8 +54,8 @@ export function createFindLocality(files: ReadonlyMap<string, Localities>, norma
     byId: (id) => byId.get(id),
     find: (words, utterance, awaited) => {
       const joined = joinPostcodes(words)
-      const mentions = index.find(joined).filter((m) => isPlace(m, joined, utterance, awaited))
-      return choose(mentions, joined)?.value ?? (mentions.length > 0 ? undefined : guess(joined, awaited))
+      const mentions = index.find(joined).filter((m) => isPlace(m, joined, utterance, awaited, leadIn))
+      return choose(mentions, joined, small)?.value ?? (mentions.length > 0 ? undefined : guess(joined, awaited))
     }
   }
 }
@@ -67,7 +71,13 @@ function joinPostcodes(words: readonly string[]): string[] {
   })
 }
 
-function isPlace(mention: Mention<Place>, words: readonly string[], utterance: string, awaited: boolean): boolean {
+function isPlace(
+  mention: Mention<Place>,
+  words: readonly string[],
+  utterance: string,
+  awaited: boolean,
+  leadIn: ReadonlySet<string>
+): boolean {
   if (!mention.value.everydayWord || awaited || words.length <= 2) return true
   return leadIn.has(mention.before) || new RegExp(`(?<=[\\p{L}\\p{N},;:] )${titleCase(mention.words)}`, 'u').test(utterance)
 }
@@ -75,13 +85,13 @@ function isPlace(mention: Mention<Place>, words: readonly string[], utterance: s
 const titleCase = (words: string): string => words.replace(/(^| )\p{L}/gu, (c) => c.toUpperCase())
 
 /** Leaves out places that are denied ("not Poole"); prefers where the child lives. */
-function choose(mentions: readonly Mention<Place>[], words: readonly string[]): Mention<Place> | undefined {
-  const kept = mentions.filter((m) => !denied.has(m.before) && !denial.test(`${words.slice(Math.max(0, m.at - 2), m.at).join(' ')} `))
-  return (
-    kept.find((m) => /\blives? (in|at|near|over in|out in)?$/.test(words.slice(Math.max(0, m.at - 3), m.at).join(' '))) ??
-    kept.find((m) => m.value.areas.length === 1) ??
-    kept[0]
-  )
+function choose(mentions: readonly Mention<Place>[], words: readonly string[], { home, denied }: PlaceWords): Mention<Place> | undefined {
+  const behind = (m: Mention<Place>, phrases: readonly string[]): boolean => {
+    const before = ` ${words.slice(Math.max(0, m.at - 3), m.at).join(' ')}`
+    return phrases.some((phrase) => before.endsWith(` ${phrase}`))
+  }
+  const kept = mentions.filter((m) => !behind(m, denied))
+  return kept.find((m) => behind(m, home)) ?? kept.find((m) => m.value.areas.length === 1) ?? kept[0]
 }
 
 export const slug = (name: string): string =>

@@ -7,7 +7,7 @@ import { margins, type LinearModel } from '../language/linearModel.js'
 import type { Normalise } from '../language/normalise.js'
 import { PhraseIndex } from '../language/phraseIndex.js'
 import { createFindAudience, type AudienceRule } from './createFindAudience.js'
-import { createFindLocality, type FindLocality } from './createFindLocality.js'
+import { createFindLocality, type FindLocality, type PlaceWords } from './createFindLocality.js'
 import { createFindNumber } from './createFindNumber.js'
 import { createFindService } from './createFindService.js'
 import { createMatchAnswers } from './createMatchAnswers.js'
@@ -21,6 +21,7 @@ export interface ReaderParts {
   readonly localities: ReadonlyMap<string, Localities>
   readonly audiences: Readonly<Record<string, AudienceRule>>
   readonly lists: Readonly<Record<string, readonly string[]>>
+  readonly places: PlaceWords
   readonly settings: Settings['understanding']
   readonly ask: LinearModel
   readonly topic: LinearModel
@@ -36,7 +37,7 @@ export interface Reader {
 /** Makes the reader: ask, topic, audience, place, service, number and known questions of an utterance. */
 export function createReader(parts: ReaderParts): Reader {
   const { normalise, settings } = parts
-  const places = createFindLocality(parts.localities, normalise)
+  const places = createFindLocality(parts.localities, normalise, parts.places)
   const findService = createFindService(parts.services, normalise)
   const findNumber = createFindNumber(parts.services)
   const findAudience = createFindAudience(parts.audiences, parts.lists, settings.leastShare.audience)

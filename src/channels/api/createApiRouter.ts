@@ -3,6 +3,7 @@ import type { FailureReply } from '../../conversation/createFailureReply.js'
 import type { Respond } from '../../conversation/createRespond.js'
 import { openApi } from './openApi.js'
 import { chatRequest, longestUtterance } from './schemas.js'
+import { fieldOf } from '../../knowledge/fieldOf.js'
 
 /** REST: one turn at POST /api/chat, with health, readiness and the OpenAPI document. */
 export function createApiRouter(respond: Respond, failureReply: FailureReply): Router {
@@ -16,7 +17,7 @@ export function createApiRouter(respond: Respond, failureReply: FailureReply): R
       const [issue] = parsed.error.issues
       return response
         .status(400)
-        .json({ error: issue?.message ?? '', field: issue?.path.join('.') || 'body', reply: failureReply('failure.bad-request') })
+        .json({ error: issue?.message ?? '', field: fieldOf(issue?.path), reply: failureReply('failure.bad-request') })
     }
     const { utterance, state } = parsed.data
     if (utterance.length > longestUtterance) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldOf } from '../../knowledge/fieldOf.js'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]', '::1'])
 
@@ -13,8 +14,6 @@ const activity = z.looseObject({
   from: z.looseObject({ id: z.string() }).optional(),
   recipient: z.looseObject({ id: z.string() }).optional()
 })
-
-const fieldOf = (path: readonly PropertyKey[] = []): string => (path.length === 0 ? 'body' : path.map(String).join('.'))
 
 export interface Refusal {
   readonly status: 400 | 403

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldOf } from '../../knowledge/fieldOf.js'
 import type { Respond } from '../../conversation/createRespond.js'
 import type { Reply } from '../../conversation/Reply.js'
 import type { State } from '../../conversation/State.js'
@@ -38,5 +39,5 @@ function parse(json: string): z.infer<typeof line> | { id?: string | number; err
   if (parsed.success) return parsed.data
   const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value)
   const [issue] = parsed.error.issues
-  return { ...(id.success && { id: id.data.id }), error: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` }
+  return { ...(id.success && { id: id.data.id }), error: `${fieldOf(issue?.path)}: ${issue?.message ?? ''}` }
 }
