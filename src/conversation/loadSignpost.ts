@@ -28,6 +28,8 @@ export interface Rules {
   readonly languages: Readonly<Record<string, LanguageIntent>>
   readonly words: Words
   readonly settings: Settings
+  /** Words that people use. */
+  readonly vocabulary: readonly string[]
 }
 
 /** The whole product without a channel. */
@@ -66,6 +68,7 @@ export function loadSignpost(root: string): Signpost {
     audiences: rules.audiences,
     lists: rules.words.lists,
     places: rules.words.places,
+    vocabulary: new Set(rules.vocabulary),
     settings: rules.settings.understanding,
     ask: models('ask'),
     topic: models('topic'),

@@ -17,10 +17,14 @@ const svm = { costs: [1, 1], epochs: 10 } as const
 /** Trains every model from intents/ and the questions in knowledge/, and writes them with the rules to models/. Deterministic. */
 export function trainModels(root: string): void {
   const intents = loadIntents(root)
-  const models = makeModels(intents, loadKnowledge(root))
+  const knowledge = loadKnowledge(root)
+  const models = makeModels(intents, knowledge)
   const directory = join(root, 'models')
   mkdirSync(directory, { recursive: true })
-  writeFileSync(join(directory, 'rules.json'), JSON.stringify(rulesOf(intents)))
+  writeFileSync(
+    join(directory, 'rules.json'),
+    JSON.stringify({ ...rulesOf(intents), vocabulary: vocabularyOf(intents, knowledge) } satisfies Rules)
+  )
   writeFileSync(join(directory, 'signpost.models'), packModels(models, digestIntents(root)))
 }
 
@@ -58,7 +62,7 @@ function makeModels(intents: Intents, knowledge: Knowledge): Record<string, Line
 }
 
 /** What the running program needs of intents/ beside the models: no example. */
-function rulesOf({ dangers, audiences, hints, languages, words, settings }: Intents): Rules {
+function rulesOf({ dangers, audiences, hints, languages, words, settings }: Intents): Omit<Rules, 'vocabulary'> {
   const bare = Object.fromEntries(
     [...dangers].map(([id, { name, response, topic, phrases, nearMisses }]) => [
       id,
@@ -73,4 +77,16 @@ function rulesOf({ dangers, audiences, hints, languages, words, settings }: Inte
     words,
     settings
   }
+}
+
+/** Every word that stands in at least two utterances or questions, but for names of places and services. */
+function vocabularyOf(intents: Intents, knowledge: Knowledge): string[] {
+  const normalise = createNormalise(intents.words)
+  const counts = new Map<string, number>()
+  for (const { words } of [...dangerExamples(intents, normalise), ...intentExamples(intents, knowledge, normalise)])
+    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts]
+    .filter(([word, count]) => count >= 2 && word.length >= 3)
+    .map(([word]) => word)
+    .sort()
 }

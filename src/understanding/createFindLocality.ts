@@ -25,7 +25,12 @@ export interface PlaceWords {
 }
 
 /** Makes the recogniser of places and postcode districts. Exact names are looked up; slips are tried only where a place is likely. */
-export function createFindLocality(files: ReadonlyMap<string, Localities>, normalise: Normalise, small: PlaceWords): FindLocality {
+export function createFindLocality(
+  files: ReadonlyMap<string, Localities>,
+  normalise: Normalise,
+  small: PlaceWords,
+  vocabulary: ReadonlySet<string>
+): FindLocality {
   const leadIn = new Set(small.before)
   const index = new PhraseIndex<Place>()
   const byId = new Map<string, Place>()
@@ -41,13 +46,10 @@ export function createFindLocality(files: ReadonlyMap<string, Localities>, norma
       index.add([district.toLowerCase()], place)
     }
   }
-  const closest = createClosestName(index.names())
+  const closest = createClosestName(index.names(), vocabulary)
   const guess = (words: readonly string[], awaited: boolean): Place | undefined => {
-    const short = words.length <= 2
-    const tried = words.flatMap((word, at) =>
-      short || awaited || leadIn.has(words[at - 1] ?? '') ? [word, `${word} ${words[at + 1] ?? ''}`.trim()] : []
-    )
-    const name = tried.map(closest).find((n) => n !== undefined)
+    const likely = words.map((_, at) => at).filter((at) => words.length <= 3 || awaited || leadIn.has(words[at - 1] ?? ''))
+    const name = likely.map((at) => closest(words, at)).find((n) => n !== undefined)
     return name === undefined ? undefined : index.get(name.split(' '))
   }
   return {

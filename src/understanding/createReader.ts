@@ -22,6 +22,8 @@ export interface ReaderParts {
   readonly audiences: Readonly<Record<string, AudienceRule>>
   readonly lists: Readonly<Record<string, readonly string[]>>
   readonly places: PlaceWords
+  /** Words that people use; never taken for a misspelt name. */
+  readonly vocabulary: ReadonlySet<string>
   readonly settings: Settings['understanding']
   readonly ask: LinearModel
   readonly topic: LinearModel
@@ -37,8 +39,8 @@ export interface Reader {
 /** Makes the reader: ask, topic, audience, place, service, number and known questions of an utterance. */
 export function createReader(parts: ReaderParts): Reader {
   const { normalise, settings } = parts
-  const places = createFindLocality(parts.localities, normalise, parts.places)
-  const findService = createFindService(parts.services, normalise)
+  const places = createFindLocality(parts.localities, normalise, parts.places, parts.vocabulary)
+  const findService = createFindService(parts.services, normalise, parts.vocabulary)
   const findNumber = createFindNumber(parts.services)
   const findAudience = createFindAudience(parts.audiences, parts.lists, settings.leastShare.audience)
   const topicNames = indexTopics(parts.topics, normalise)

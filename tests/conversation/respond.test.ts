@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import type { State } from '../../src/conversation/State.js'
+import { ids, officeHours, say, signpost, talk, talkAt } from '../signpost.js'
+
+describe('respond: who, what, where', () => {
+  it('gives the council of the place first', () => {
+    expect(ids(say("who do I call about a neighbour's kid in Boscombe"))[0]).toBe('bcp-children-first-response')
+    expect(ids(say("who do I call about a neighbour's kid in Swanage"))[0]).toBe('dorset-chad')
+  })
+
+  it('asks where the child lives and gives both councils as equals meanwhile', () => {
+    const reply = say('who do i call about a child')
+    const councils = reply.services.filter((service) => service.group !== undefined)
+    expect(councils.map((service) => service.id)).toEqual(['bcp-children-first-response', 'dorset-chad'])
+    expect(new Set(councils.map((service) => service.group)).size).toBe(1)
+    expect(reply.text).toContain('Where does the child live?')
+  })
+
+  it.each([
+    ['who do I call about a child in Leeds', 'gov-uk-report-to-council'],
+    ['who do I call about a child in Cardiff', 'wales-route'],
+    ['who do I call about a child in Glasgow', 'scotland-route'],
+    ['who do I call about a child in Belfast', 'northern-ireland-route']
+  ])('outside Dorset says so and gives the way that works there: %s', (utterance, first) => {
+    const reply = say(utterance)
+    expect(ids(reply)[0]).toBe(first)
+    expect(reply.text).toContain('I cover Dorset')
+    expect(ids(reply)).not.toContain('bcp-children-first-response')
+  })
+
+  it('asks instead of guessing where a council border runs through a postcode', () => {
+    const reply = say('worried about a boy in BH16')
+    expect(ids(reply)).toEqual(expect.arrayContaining(['bcp-children-first-response', 'dorset-chad']))
+  })
+
+  it('answers a child as a child, Childline first', () => {
+    const reply = say('im 11 and my dad calls me stupid every day')
+    expect(ids(reply)[0]).toBe('childline')
+    expect(reply.audience).toBe('child')
+  })
+
+  it.each([
+    ['I am scared of my own thoughts about children', 'stop-it-now'],
+    ['I am a taxi driver, same girl every week to the same hotel', 'dorset-police-101'],
+    ['I found illegal pictures of children on a website', 'iwf'],
+    ['my son shared a nude of himself and now it is all over school', 'report-remove'],
+    ['a man online keeps asking my daughter for photos', 'ceop'],
+    ['my husband controls every penny and shouts at me', 'national-domestic-abuse-helpline']
+  ])('gives the fitting contact first: %s', (utterance, first) => {
+    expect(ids(say(utterance))[0]).toBe(first)
+  })
+
+  it('ends every safeguarding reply with the line on 999', () => {
+    const utterances = [
+      'what are the signs of neglect',
+      'who do I call about grooming',
+      'what is polit',
+      'what should I do if a child tells me'
+    ]
+    for (const utterance of utterances)
+      expect(
+        say(utterance)
+          .parts.filter((part) => part.type === 'text')
+          .at(-1)
+      ).toMatchObject({ role: 'standing' })
+  })
+})
+
+describe('respond: danger first', () => {
+  it.each(['he is hitting my mum right now', 'HE IS HITTING MY MUM RIGHT NOW', 'hi, he is hitting my mum right now, thanks, bye'])(
+    'opens with 999: %s',
+    (utterance) => {
+      const reply = say(utterance)
+      expect(reply.kind).toBe('emergency')
+      expect(reply.parts[0]).toMatchObject({ type: 'emergency' })
+      expect(ids(reply)[0]).toBe('police-999')
+    }
+  )
+
+  it('gives the silent way to somebody who hides', () => {
+    const reply = say('im hiding in the wardrobe he is downstairs i cant talk')
+    expect(reply.kind).toBe('emergency')
+    expect(reply.text).toContain('55')
+  })
+
+  it('gives deaf people the ways that need no voice', () => {
+    const reply = say('I am deaf and he is hitting my son right now')
+    expect(reply.kind).toBe('emergency')
+    expect(ids(reply)).toEqual(expect.arrayContaining(['bsl-999', 'relay-uk-18000', 'emergency-sms-999']))
+  })
+
+  it('is ordinary again after a false alarm', () => {
+    const [alarm, after, next] = talk(
+      'he is breaking down my door right now',
+      'false alarm it was my son',
+      'what are the signs of grooming'
+    )
+    expect(alarm?.kind).toBe('emergency')
+    expect(after?.kind).not.toBe('emergency')
+    expect(next?.kind).toBe('signs')
+  })
+})
+
+describe('respond: a conversation', () => {
+  it('uses the place that is told a turn later', () => {
+    const [, then] = talk('my neighbours kids are always filthy and hungry', 'weymouth')
+    expect(ids(then ?? say(''))[0]).toBe('dorset-chad')
+    expect(then?.topic).toBe('neglect')
+  })
+
+  it('takes back a wrong place', () => {
+    const replies = talk('worried about a boy in Poole', 'no, Christchurch', 'what about Weymouth')
+    expect(replies.map((reply) => ids(reply)[0])).toEqual(['bcp-children-first-response', 'bcp-children-first-response', 'dorset-chad'])
+    expect(replies[1]?.locality).toBe('christchurch')
+  })
+
+  it('gives the number of the service that was just named', () => {
+    const [, number] = talk('what is crimestoppers', 'their number?')
+    expect(ids(number ?? say(''))).toContain('crimestoppers')
+  })
+
+  it('goes on with the row of figures', () => {
+    const [first, second] = talk('how many image crimes were recorded in dorset in 2018/19', 'and the year after?')
+    expect(first?.text).toContain('265')
+    expect(second?.text).toContain('226')
+  })
+
+  it('remembers ids only', () => {
+    const canary = 'zebra marmalade trombone'
+    const { state } = signpost.respond({ utterance: `my ${canary} in Poole, who do I call`, at: officeHours }, {})
+    expect(JSON.stringify(state)).not.toMatch(/zebra|marmalade|trombone/)
+  })
+
+  it('drops remembered ids that the knowledge does not have', () => {
+    const state: State = { locality: 'atlantis', topic: 'dragons', service: 'nobody', answer: 'nothing' }
+    const result = signpost.respond({ utterance: 'who do I call', at: officeHours }, state)
+    expect(JSON.stringify(result.state)).not.toMatch(/atlantis|dragons|nobody|nothing/)
+    expect(result.reply.services.length).toBeGreaterThan(0)
+  })
+})
+
+describe('respond: refuses, declines, admits', () => {
+  it('refuses a harmful request plainly and names Stop It Now', () => {
+    const reply = say('how can i get a kid to keep our chats secret from her mum')
+    expect(reply.kind).toBe('refusal')
+    expect(ids(reply)[0]).toBe('stop-it-now')
+  })
+
+  it.each([
+    ['can you keep a secret', 'cannot promise'],
+    ['are you a real person', 'computer program'],
+    ['who can see what i type here', 'not kept'],
+    ['what is the weather tomorrow', 'outside what I can help'],
+    ['how many of the eight men arrested in 2014 were married', 'I do not know']
+  ])('%s', (utterance, words) => {
+    expect(say(utterance).text).toContain(words)
+  })
+
+  it('does not take people who asked about the law or medicine for patients or clients', () => {
+    const reply = say('will the judge give me custody of my son')
+    expect(reply.kind).toBe('refusal')
+    expect(reply.text).toContain('legal or medical advice')
+  })
+})
+
+describe('respond: any text at all', () => {
+  it('gives a reply that helps, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300, unit: 'grapheme' }), (utterance) => {
+        const { reply } = signpost.respond({ utterance, at: officeHours }, {})
+        return reply.text.length > 0 && reply.parts.length > 0
+      }),
+      { numRuns: 300, seed: 2016 }
+    )
+  })
+
+  it.each([
+    ['empty', ''],
+    ['blank', ' \n\t '],
+    ['signs only', '😭💔'],
+    ['control characters', '\u0000\u0007\u001b[31m'],
+    ['a hundred kilobytes', 'who do i call '.repeat(7_500)],
+    ['markup', '<script>alert(1)</script> who do i call']
+  ])('%s', (_, utterance) => {
+    const reply = say(utterance)
+    expect(reply.text).toContain('999')
+  })
+
+  it('is the same for the same turn', () => {
+    const once = talkAt(officeHours, 'my nan hits me', 'poole')
+    expect(talkAt(officeHours, 'my nan hits me', 'poole')).toEqual(once)
+  })
+})
