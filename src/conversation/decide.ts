@@ -9,7 +9,7 @@ import { knownNumber } from './steps/knownNumber.js'
 import { clarify, denial, placeUnknown, repeat } from './steps/notUnderstood.js'
 import { emergencyInOtherLanguage, otherLanguage } from './steps/otherLanguage.js'
 import { legalOrMedical, outOfScope, refusal } from './steps/refusal.js'
-import { signpost } from './steps/signpost.js'
+import { placeTold, signpost } from './steps/signpost.js'
 
 /** The order in which a turn is decided: danger first, and the first step that has an answer ends it. */
 const steps: readonly Step[] = [
@@ -22,6 +22,7 @@ const steps: readonly Step[] = [
   refusal,
   keepASecret,
   placeUnknown,
+  placeTold,
   knownAnswer,
   courtesy,
   repeat,

@@ -10,7 +10,7 @@ import type { Words } from '../knowledge/records/words.js'
 import type { LinearModel } from '../language/linearModel.js'
 import { unpackModels } from '../language/modelFile.js'
 import { createNormalise, type Normalise } from '../language/normalise.js'
-import { asText, compilePattern, findPatterns, hidePatterns } from '../language/patterns.js'
+import { asText, compilePatterns, findPatterns, hidePatterns } from '../language/patterns.js'
 import { createTriage, type AssessDanger, type DangerRule } from '../triage/createTriage.js'
 import type { AudienceRule } from '../understanding/createFindAudience.js'
 import { createFindLanguage } from '../understanding/createFindLanguage.js'
@@ -72,7 +72,8 @@ export function loadSignpost(root: string): Signpost {
     settings: rules.settings.understanding,
     ask: models('ask'),
     topic: models('topic'),
-    audience: models('audience')
+    audience: models('audience'),
+    answer: models('answer')
   })
   const voice: Voice = {
     knowledge,
@@ -105,7 +106,7 @@ function createHints({ hints, words }: Rules): Voice['hints'] {
   const compiled = new Map(
     Object.entries(hints).map(([id, { phrases, nearMisses }]) => [
       id,
-      { phrases: phrases.map((p) => compilePattern(p, words.lists)), nearMisses: nearMisses.map((p) => compilePattern(p, words.lists)) }
+      { phrases: compilePatterns(phrases, words.lists), nearMisses: compilePatterns(nearMisses, words.lists) }
     ])
   )
   return (id, said) => {

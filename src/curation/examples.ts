@@ -2,6 +2,7 @@ import type { Intents } from '../knowledge/loadIntents.js'
 import type { Knowledge } from '../knowledge/loadKnowledge.js'
 import type { Audience } from '../knowledge/records/audience.js'
 import type { Normalise } from '../language/normalise.js'
+import { unknownAnswer } from '../understanding/createMatchAnswers.js'
 
 /** An utterance for triage: its danger, or `undefined` where nobody is in danger now. */
 export interface DangerExample {
@@ -17,6 +18,12 @@ export interface IntentExample {
   readonly topic: string | undefined
   readonly audience: Audience | undefined
   readonly voice: string
+}
+
+/** A question with the answer that it asks for; `unknownAnswer` where the articles do not hold it. */
+export interface AnswerExample {
+  readonly words: readonly string[]
+  readonly answer: string
 }
 
 type ByVoice = Readonly<Record<string, readonly string[]>>
@@ -47,6 +54,19 @@ export function intentExamples(intents: Intents, knowledge: Knowledge, normalise
       .map(({ s, voice }) => ({ words: normalise(s), ask: 'out-of-scope', topic: 'none', audience: undefined, voice }))
   )
   return [...spoken(intents, normalise), ...questions, ...elsewhere]
+}
+
+/** Known questions and the words of the answers themselves, and questions that no article answers. */
+export function answerExamples(intents: Intents, knowledge: Knowledge, normalise: Normalise): AnswerExample[] {
+  const known = [...knowledge.facts, ...knowledge.guidance].flatMap(([id, { questions, says }]) =>
+    [...questions, says.public].map((text) => ({ words: normalise(text), answer: id }))
+  )
+  const unknown = [...intents.topics].flatMap(([topic, { notInArticles }]) =>
+    Object.values(notInArticles)
+      .flat()
+      .map((text) => ({ words: normalise(text), answer: `${unknownAnswer}${topic}` }))
+  )
+  return [...known, ...unknown]
 }
 
 function spoken({ asks, topics }: Intents, normalise: Normalise): IntentExample[] {

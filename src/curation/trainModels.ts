@@ -7,11 +7,13 @@ import { trainLinear, type LinearModel } from '../language/linearModel.js'
 import { packModels } from '../language/modelFile.js'
 import { createNormalise } from '../language/normalise.js'
 import type { Rules } from '../conversation/loadSignpost.js'
+import { stemWords } from '../understanding/stemWords.js'
 import { digestIntents } from '../knowledge/digestIntents.js'
-import { dangerExamples, intentExamples } from './examples.js'
+import { answerExamples, dangerExamples, intentExamples } from './examples.js'
 
 const alarmFeatures: FeatureSettings = { words: 2, characters: [3, 5], bits: 18 }
 const intentFeatures: FeatureSettings = { words: 2, characters: [2, 4], bits: 16 }
+const answerFeatures: FeatureSettings = { words: 2, characters: [3, 4], bits: 13 }
 const svm = { costs: [1, 1], epochs: 10 } as const
 
 /** Trains every model from intents/ and the questions in knowledge/, and writes them with the rules to models/. Deterministic. */
@@ -32,6 +34,7 @@ function makeModels(intents: Intents, knowledge: Knowledge): Record<string, Line
   const normalise = createNormalise(intents.words)
   const told = dangerExamples(intents, normalise)
   const said = intentExamples(intents, knowledge, normalise)
+  const asked = answerExamples(intents, knowledge, normalise)
   const dangers = told.filter((example) => example.danger !== undefined)
   const train = <T extends { words: readonly string[] }>(
     examples: readonly T[],
@@ -57,6 +60,12 @@ function makeModels(intents: Intents, knowledge: Knowledge): Record<string, Line
       said.filter((e) => e.audience !== undefined),
       (e) => e.audience,
       intentFeatures
+    ),
+    answer: trainLinear(
+      asked.map((e) => stemWords(e.words)),
+      asked.map((e) => e.answer),
+      answerFeatures,
+      { ...svm, epochs: 5 }
     )
   }
 }

@@ -65,10 +65,11 @@ function sourceReferences({ articles, services, signs, topics, facts, guidance }
 }
 
 function firstContactReferences(knowledge: Knowledge): string[] {
-  const { common, generalSigns, ...contacts } = knowledge.firstContacts
+  const { common, generalSigns, harmfulTopic, ...contacts } = knowledge.firstContacts
   const file = 'knowledge/first-contacts.yaml'
   return [
     ...missing(file, 'common', Object.values(common).flatMap((ids) => ids ?? []), knowledge.topics),
+    ...missing(file, 'harmfulTopic', [harmfulTopic], knowledge.topics),
     ...missing(file, 'generalSigns', [generalSigns], knowledge.signs),
     ...Object.entries(contacts).flatMap(([field, refs]) =>
       serviceRefs(file, field, Array.isArray(refs) ? refs : Object.values(refs).flatMap((ids) => ids ?? []), knowledge)

@@ -1,5 +1,5 @@
 import { countFeatures, type FeatureSettings } from './features.js'
-import { trainSvm, type SvmSettings } from './trainSvm.js'
+import { packVectors, trainSvm, type SvmSettings } from './trainSvm.js'
 import { inverseFrequencies, weigh } from './vectors.js'
 
 /** One-against-rest linear classifier over hashed n-grams, weights rounded to 8 bits. */
@@ -28,13 +28,13 @@ export function trainLinear(
   const counts = documents.map((words) => countFeatures(words, features))
   const idf = Uint8Array.from(inverseFrequencies(counts, size), (x) => Math.min(255, Math.round(x * idfSteps)))
   const exact = Float32Array.from(idf, (x) => x / idfSteps)
-  const vectors = counts.map((c) => weigh(c, exact))
+  const packed = packVectors(counts.map((c) => weigh(c, exact)))
   const labels = [...new Set(targets)].filter((t) => t !== undefined).sort()
   const weights = new Int8Array(size * labels.length)
   const trained = labels.map((label, at) => {
     const exactWeights = trainSvm(
-      vectors,
-      targets.map((t) => t === label),
+      packed,
+      Uint8Array.from(targets, (t) => (t === label ? 1 : 0)),
       size,
       svm
     )

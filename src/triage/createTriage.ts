@@ -1,7 +1,7 @@
 import type { Danger } from '../knowledge/records/intents.js'
 import type { Settings } from '../knowledge/records/settings.js'
 import { margins, type LinearModel } from '../language/linearModel.js'
-import { asText, compilePattern, findPatterns, hidePatterns, type Pattern } from '../language/patterns.js'
+import { asText, compilePatterns, findPatterns, hidePatterns, type PatternSet } from '../language/patterns.js'
 import type { Cause, Verdict } from './Verdict.js'
 
 /** The parts of a danger that triage needs once the models are made. */
@@ -26,8 +26,8 @@ export type AssessDanger = (words: readonly string[]) => Verdict
 export function createTriage(parts: TriageParts): AssessDanger {
   const rules = Object.entries(parts.dangers).map(([id, danger]) => ({
     id,
-    phrases: danger.phrases.map((p) => compilePattern(p, parts.lists)),
-    nearMisses: danger.nearMisses.map((p) => compilePattern(p, parts.lists))
+    phrases: compilePatterns(danger.phrases, parts.lists),
+    nearMisses: compilePatterns(danger.nearMisses, parts.lists)
   }))
   return (words) => {
     const text = asText(words)
@@ -49,10 +49,10 @@ export function createTriage(parts: TriageParts): AssessDanger {
   }
 }
 
-function ruleCauses(rule: { id: string; phrases: readonly Pattern[]; nearMisses: readonly Pattern[] }, text: string): Cause[] {
+function ruleCauses(rule: { id: string; phrases: PatternSet; nearMisses: PatternSet }, text: string): Cause[] {
   const first = findPatterns(rule.phrases, text)
   if (first.length === 0) return []
-  const left = rule.nearMisses.length === 0 ? first : findPatterns(rule.phrases, hidePatterns(rule.nearMisses, text))
+  const left = findPatterns(rule.phrases, hidePatterns(rule.nearMisses, text))
   return left.map(({ pattern, words }) => ({ by: 'rule', danger: rule.id, pattern, words }))
 }
 

@@ -1,6 +1,6 @@
 import type { AudienceIntent } from '../knowledge/records/intents.js'
 import { audience, type Audience } from '../knowledge/records/audience.js'
-import { asText, compilePattern, findPatterns, hidePatterns } from '../language/patterns.js'
+import { asText, compilePatterns, findPatterns, hidePatterns } from '../language/patterns.js'
 import type { Share } from './Reading.js'
 
 export type AudienceRule = Pick<AudienceIntent, 'phrases' | 'nearMisses'>
@@ -14,8 +14,8 @@ export function createFindAudience(
 ): FindAudience {
   const compiled = Object.entries(rules).map(([id, rule]) => ({
     id: audience.parse(id),
-    phrases: rule.phrases.map((p) => compilePattern(p, lists)),
-    nearMisses: rule.nearMisses.map((p) => compilePattern(p, lists))
+    phrases: compilePatterns(rule.phrases, lists),
+    nearMisses: compilePatterns(rule.nearMisses, lists)
   }))
   return (words, shares) => {
     const text = asText(words)

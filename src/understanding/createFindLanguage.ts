@@ -1,5 +1,5 @@
 import type { LanguageIntent } from '../knowledge/records/language.js'
-import { asText, compilePattern, findPatterns, hidePatterns } from '../language/patterns.js'
+import { asText, compilePatterns, findPatterns, hidePatterns } from '../language/patterns.js'
 import type { Normalise } from '../language/normalise.js'
 
 /** Another language than English, and whether a core danger was told in it. */
@@ -21,15 +21,16 @@ export function createFindLanguage(languages: Readonly<Record<string, LanguageIn
     script: language.script === undefined ? undefined : new RegExp(`\\p{Script=${language.script}}`, 'gu'),
     unspaced: language.unspaced,
     phrases: language.unspaced ? language.dangers : [],
-    dangers: language.unspaced ? [] : language.dangers.map((p) => compilePattern(p, {})),
-    nearMisses: language.unspaced ? [] : language.nearMisses.map((p) => compilePattern(p, {}))
+    hidden: language.unspaced ? language.nearMisses : [],
+    dangers: compilePatterns(language.unspaced ? [] : language.dangers, {}),
+    nearMisses: compilePatterns(language.unspaced ? [] : language.nearMisses, {})
   }))
   return (utterance, words) => {
     const text = asText(words)
     const scored = known
       .map((language) => {
         const danger = language.unspaced
-          ? language.phrases.some((phrase) => utterance.includes(phrase))
+          ? tellsDanger(language.phrases, language.hidden, utterance)
           : findPatterns(language.dangers, hidePatterns(language.nearMisses, text)).length > 0
         const script = language.script === undefined ? 0 : (utterance.match(language.script)?.length ?? 0)
         const common = words.filter((word) => language.words.has(word)).length
@@ -44,4 +45,10 @@ export function createFindLanguage(languages: Readonly<Record<string, LanguageIn
     const [best] = scored
     return best !== undefined && best.weight >= 0.25 ? { id: best.id, danger: best.danger } : undefined
   }
+}
+
+/** For a language without spaces: phrases are looked for anywhere, once the near misses are hidden. */
+function tellsDanger(phrases: readonly string[], hidden: readonly string[], utterance: string): boolean {
+  const shown = hidden.reduce((text, miss) => text.replaceAll(miss, '\u25a1'), utterance.normalize('NFKC').replace(/\s/gu, ''))
+  return phrases.some((phrase) => shown.includes(phrase))
 }

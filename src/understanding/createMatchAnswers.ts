@@ -1,57 +1,106 @@
-import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js'
-import { countFeatures, type Counts, type FeatureSettings } from '../language/features.js'
-import { inverseFrequencies, weigh } from '../language/vectors.js'
+import { countFeatures, type FeatureSettings } from '../language/features.js'
+import { margins, type LinearModel } from '../language/linearModel.js'
+import { inverseFrequencies, weigh, type SparseVector } from '../language/vectors.js'
+import { stemWords } from './stemWords.js'
 
-/** An answer whose known question is nearest to what was asked. */
+/** An answer that may be the one asked for. */
 export interface AnswerMatch {
   readonly id: string
-  /** Cosine likeness to its nearest question, 0 to 1. */
-  readonly likeness: number
+  /** Margin of the classifier plus cosine likeness to the nearest known question: above 0 is likely. */
+  readonly nearness: number
 }
 
 export type MatchAnswers = (words: readonly string[]) => AnswerMatch[]
 
+/** Before the topic's id: a question about it that no article answers. */
+export const unknownAnswer = 'unknown:'
+
 const features: FeatureSettings = { words: 2, characters: [3, 4], bits: 18 }
+/** How much likeness counts when answers are compared with each other; chosen on questions left out of training. */
+const likenessInOrder = 0.3
+const most = 6
 
 /**
- * Makes the search for the known question nearest to a message: cosine of tf-idf n-grams of stemmed words.
- * Gives the best few answers, nearest first, each once.
+ * Makes the search for the answer to a question: a linear classifier over the answers, and the cosine of tf-idf n-grams
+ * of stemmed words to the nearest known question. Gives the best few answers, best first.
  */
-export function createMatchAnswers(questions: readonly { id: string; words: readonly string[] }[]): MatchAnswers {
-  const stem = createStem(questions.flatMap((q) => q.words))
-  const count = (words: readonly string[]): Counts => countFeatures(words.map(stem), features)
-  const counts = questions.map((q) => count(q.words))
-  const idf = inverseFrequencies(counts, 1 << features.bits)
-  const postings = new Map<number, { question: number; value: number }[]>()
-  counts.forEach((counted, question) => {
-    const { buckets, values } = weigh(counted, idf)
-    buckets.forEach((bucket, i) => {
-      const list = postings.get(bucket) ?? []
-      if (list.length === 0) postings.set(bucket, list)
-      list.push({ question, value: values[i] ?? 0 })
-    })
-  })
+export function createMatchAnswers(model: LinearModel, questions: readonly { id: string; words: readonly string[] }[]): MatchAnswers {
+  const likenesses = createLikeness(questions)
   return (words) => {
-    const likeness = new Float32Array(questions.length)
-    const { buckets, values } = weigh(count(words), idf)
-    buckets.forEach((bucket, i) => {
-      for (const { question, value } of postings.get(bucket) ?? [])
-        likeness[question] = (likeness[question] ?? 0) + value * (values[i] ?? 0)
+    const stems = stemWords(words)
+    const likeness = likenesses(stems)
+    const scored = Array.from(margins(model, stems), (margin, at) => {
+      const id = model.labels[at] ?? ''
+      const near = likeness.get(id) ?? 0
+      return { id, nearness: margin + near, order: margin + likenessInOrder * near }
     })
-    const best = new Map<string, number>()
-    questions.forEach(({ id }, question) => {
-      const found = likeness[question] ?? 0
-      if (found > (best.get(id) ?? 0.1)) best.set(id, found)
-    })
-    return [...best]
-      .map(([id, found]) => ({ id, likeness: found }))
-      .sort((a, b) => b.likeness - a.likeness)
-      .slice(0, 3)
+    return scored
+      .sort((a, b) => b.order - a.order)
+      .slice(0, most)
+      .map(({ id, nearness }) => ({ id, nearness }))
   }
 }
 
-/** Stems of the questions' own words are kept; a person's words are not. */
-function createStem(known: readonly string[]): (word: string) => string {
-  const stems = new Map(known.map((word) => [word, stemmer.stem(word)]))
-  return (word) => stems.get(word) ?? stemmer.stem(word)
+/** Cosine likeness of the nearest question of each answer that has one near. */
+function createLikeness(questions: readonly { id: string; words: readonly string[] }[]): (stems: readonly string[]) => Map<string, number> {
+  const counts = questions.map((q) => countFeatures(stemWords(q.words), features))
+  const idf = dropCommon(inverseFrequencies(counts, 1 << features.bits), questions.length)
+  const postings = invert(counts.map((counted) => weigh(counted, idf)))
+  return (stems) => {
+    const likeness = new Float32Array(questions.length)
+    const { buckets, values } = weigh(countFeatures(stems, features), idf)
+    for (let i = 0; i < buckets.length; i++) addPostings(likeness, postings.get(buckets[i] ?? 0), values[i] ?? 0)
+    return nearestOf(likeness, questions)
+  }
+}
+
+/** N-grams that stand in more than a twelfth of the questions tell none apart, and cost the most time. */
+function dropCommon(idf: Float32Array, questions: number): Float32Array {
+  const least = Math.log((1 + questions) / (1 + questions / 12)) + 1
+  return idf.map((weight) => (weight < least ? 0 : weight))
+}
+
+interface Posting {
+  readonly questions: Int32Array
+  readonly values: Float32Array
+}
+
+function invert(vectors: readonly SparseVector[]): Map<number, Posting> {
+  const lists = new Map<number, { questions: number[]; values: number[] }>()
+  vectors.forEach(({ buckets, values }, question) => {
+    buckets.forEach((bucket, i) => {
+      const list = lists.get(bucket) ?? { questions: [], values: [] }
+      if (list.questions.length === 0) lists.set(bucket, list)
+      list.questions.push(question)
+      list.values.push(values[i] ?? 0)
+    })
+  })
+  return new Map(
+    [...lists].map(([bucket, { questions, values }]) => [
+      bucket,
+      { questions: Int32Array.from(questions), values: Float32Array.from(values) }
+    ])
+  )
+}
+
+function addPostings(likeness: Float32Array, posting: Posting | undefined, value: number): void {
+  if (posting === undefined) return
+  const { questions, values } = posting
+  for (let k = 0; k < questions.length; k++) {
+    const question = questions[k] ?? 0
+    likeness[question] = (likeness[question] ?? 0) + value * (values[k] ?? 0)
+  }
+}
+
+const least = 0.15
+
+function nearestOf(likeness: Float32Array, questions: readonly { id: string }[]): Map<string, number> {
+  const best = new Map<string, number>()
+  for (let question = 0; question < likeness.length; question++) {
+    const found = likeness[question] ?? 0
+    if (found < least) continue
+    const id = questions[question]?.id ?? ''
+    if (found > (best.get(id) ?? 0)) best.set(id, found)
+  }
+  return best
 }

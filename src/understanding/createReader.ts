@@ -28,6 +28,7 @@ export interface ReaderParts {
   readonly ask: LinearModel
   readonly topic: LinearModel
   readonly audience: LinearModel
+  readonly answer: LinearModel
 }
 
 export interface Reader {
@@ -45,6 +46,7 @@ export function createReader(parts: ReaderParts): Reader {
   const findAudience = createFindAudience(parts.audiences, parts.lists, settings.leastShare.audience)
   const topicNames = indexTopics(parts.topics, normalise)
   const matchAnswers = createMatchAnswers(
+    parts.answer,
     [...parts.answers].flatMap(([id, answer]) => answer.questions.map((question) => ({ id, words: normalise(question) })))
   )
   return {

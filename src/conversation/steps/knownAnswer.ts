@@ -1,18 +1,21 @@
 import type { Answer } from '../../knowledge/records/answer.js'
 import type { Context, Draft, Step } from '../Context.js'
+import { unknownAnswer } from '../../understanding/createMatchAnswers.js'
 import { sourceParts, text } from '../parts.js'
 
-/** A question that we know, a fact of an article or guidance, asked in these or nearly these words. */
+/** A question that we know, a fact of an article or guidance, asked in these or other words; or one that no article answers. */
 export const knownAnswer: Step = (context) => {
   const id = inSeries(context) ?? nearest(context)
+  if (id?.startsWith(unknownAnswer) === true) return notKnown(context)
   const answer = id === undefined ? undefined : context.answers.get(id)
   return id === undefined || answer === undefined ? undefined : answerDraft(context, id, answer)
 }
 
-/** A question about the articles that no record answers: we do not know. */
-export const notInTheArticles: Step = (context) => {
-  const { ask, say, audience, topicId, topic, offer } = context
-  if (ask !== 'fact') return undefined
+/** A question about the articles that no record answers. */
+export const notInTheArticles: Step = (context) => (context.ask === 'fact' ? notKnown(context) : undefined)
+
+/** We do not know, and say so. */
+function notKnown({ ask, say, audience, topicId, topic, offer }: Context): Draft {
   const offered = offer(
     (topic?.services[audience] ?? topic?.services.public ?? []).filter((ref) => !ref.startsWith('area:')),
     1
@@ -36,6 +39,7 @@ function answerDraft(context: Context, id: string, answer: Answer): Draft {
     topic: answer.topic ?? context.topicId,
     ask: answer.ask ?? context.ask,
     parts: [
+      ...(asksForToday(context, answer) ? [text('lead', say('answers.not-today', audience))] : []),
       text('answer', says),
       ...(answer.since === undefined ? [] : [text('note', answer.since)]),
       ...offered.parts,
@@ -46,22 +50,27 @@ function answerDraft(context: Context, id: string, answer: Answer): Draft {
   }
 }
 
-/** The nearest known question, if it is near enough for what seems to be asked. */
-function nearest(context: Context): string | undefined {
-  const { answers, reading, topicId, settings, ask } = context
+/** The likeliest answer, if it is near enough for what seems to be asked. */
+function nearest({ answers, reading, topicId, settings, ask }: Context): string | undefined {
   const least = settings.understanding.sameQuestion
-  const asksForFacts = ask === 'fact'
   const likeliest = reading.answers
-    .map(({ id, likeness }) => ({ id, nearness: likeness + kinship(answers.get(id), topicId, ask, least.kin) }))
+    .map(({ id, nearness }) => ({ id, nearness: nearness + kinship(id, answers.get(id), topicId, ask, least.kin) }))
     .sort((a, b) => b.nearness - a.nearness)[0]
   if (likeliest === undefined) return undefined
-  const needed = asksForFacts ? least.fact : ask !== undefined && least.questions.includes(ask) ? least.question : least.worry
+  const needed = ask === 'fact' ? least.fact : ask !== undefined && least.questions.includes(ask) ? least.question : least.worry
   return likeliest.nearness >= needed ? likeliest.id : undefined
 }
 
-/** Same topic and same ask each count a little for a record. */
-function kinship(answer: Answer | undefined, topicId: string | undefined, ask: string | undefined, kin: number): number {
-  return (answer?.topic !== undefined && answer.topic === topicId ? kin : 0) + (answer?.ask !== undefined && answer.ask === ask ? kin : 0)
+/** Same topic and same ask each count a little for an answer. */
+function kinship(id: string, answer: Answer | undefined, topicId: string | undefined, ask: string | undefined, kin: number): number {
+  const topic = answer?.topic ?? (id.startsWith(unknownAnswer) ? id.slice(unknownAnswer.length) : undefined)
+  const answersAsk = answer?.ask ?? (id.startsWith(unknownAnswer) ? 'fact' : undefined)
+  return (topic !== undefined && topic === topicId ? kin : 0) + (answersAsk !== undefined && answersAsk === ask ? kin : 0)
+}
+
+/** A figure of years ago was asked for as if it were today's. */
+function asksForToday({ hints, reading, ask }: Context, answer: Answer): boolean {
+  return ask === 'fact' && answer.sources.some((source) => 'article' in source) && hints('today', reading.words)
 }
 
 /** "And the year after?": another member of the row of figures that was just given. */

@@ -1,3 +1,5 @@
+import type { Settings } from '../../knowledge/records/settings.js'
+import type { Reading, Share } from '../../understanding/Reading.js'
 import type { Step } from '../Context.js'
 import { text } from '../parts.js'
 
@@ -7,7 +9,13 @@ export const refusal: Step = ({ ask, reading, hints, say, audience, knowledge, o
   if (ask !== 'harmful-request' && !prying) return undefined
   if (prying) return { kind: 'refusal', ask: 'harmful-request', parts: [text('answer', say('refusal.other-harm', audience))] }
   const offered = offer(knowledge.firstContacts.harmfulRequest, 2)
-  return { kind: 'refusal', ask, parts: [text('answer', say('refusal.harmful-request', audience)), ...offered.parts], offer: offered }
+  return {
+    kind: 'refusal',
+    ask,
+    topic: knowledge.firstContacts.harmfulTopic,
+    parts: [text('answer', say('refusal.harmful-request', audience)), ...offered.parts],
+    offer: offered
+  }
 }
 
 /** Legal and medical questions: what we cannot do, and who can. */
@@ -24,5 +32,13 @@ export const legalOrMedical: Step = ({ ask, say, audience, knowledge, offer, top
   }
 }
 
-export const outOfScope: Step = ({ ask, say, audience }) =>
-  ask === 'out-of-scope' ? { kind: 'refusal', ask, parts: [text('answer', say('refusal.out-of-scope', audience))] } : undefined
+/** Nothing that we help with; only when that is likely and no topic is, so that no worry is turned away. */
+export const outOfScope: Step = ({ ask, reading, settings, say, audience }) =>
+  ask === 'out-of-scope' && sure(reading, settings.understanding)
+    ? { kind: 'refusal', ask, parts: [text('answer', say('refusal.out-of-scope', audience))] }
+    : undefined
+
+function sure({ asks, topics }: Reading, { outOfScope: least }: Settings['understanding']): boolean {
+  const share = (shares: readonly Share[], wanted: string): number => shares.find(({ id }) => id === wanted)?.share ?? 0
+  return share(asks, 'out-of-scope') >= least.ask && share(topics, 'none') >= least.noTopic
+}

@@ -6,10 +6,17 @@ const asksForPeople = new Set(['who-to-call', 'how-to-report', 'correction'])
 
 /** Whom to turn to, for this topic, this person and this place. */
 export const signpost: Step = (context) => {
-  const placeOnly = context.reading.place !== undefined && (context.state.awaiting === 'place' || context.reading.words.length <= 4)
   const wanted = context.ask !== undefined && asksForPeople.has(context.ask)
   const known = context.topicIsNew || context.reading.audience !== undefined
-  return wanted || placeOnly || (context.ask === undefined && known) ? signpostDraft(context) : undefined
+  return wanted || (context.ask === undefined && known) ? signpostDraft(context) : undefined
+}
+
+/** A place and little else: the place that was asked for, or another one; what was wanted stays as it was. */
+export const placeTold: Step = (context) => {
+  const { reading, state, topicIsNew } = context
+  const little = reading.words.length <= 4 || (state.awaiting === 'place' && reading.words.length <= 8)
+  if (reading.place === undefined || !little || topicIsNew || reading.service !== undefined) return undefined
+  return signpostDraft({ ...context, ask: state.ask === undefined || !asksForPeople.has(state.ask) ? 'who-to-call' : state.ask })
 }
 
 export function signpostDraft(context: Context): Draft {

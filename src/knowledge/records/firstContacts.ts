@@ -15,6 +15,8 @@ export const firstContacts = z.strictObject({
   about999: refs,
   anonymous: refs,
   harmfulRequest: refs,
+  /** What a talk is about after a harmful request, for those who then ask for help. */
+  harmfulTopic: z.string(),
   secret: perAudience(refs),
   legalOrMedical: perAudience(refs),
   besideConfirm: refs,

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { DangerExample } from '../../src/curation/examples.js'
+import { gramBuckets, productsOf, type WordNet } from '../../src/triage/wordNet.js'
+import type { Vectors } from './readVectors.js'
+
+/** How many of the most frequent words of the vectors are known to the net beside the words of the examples. */
+const frequentWords = 10_000
+const vectorSize = 100
+
+export interface NetSettings {
+  readonly filters: number
+  readonly widths: number
+  readonly bits: number
+  readonly seed: number
+}
+
+export const netSettings: NetSettings = { filters: 24, widths: 4, bits: 12, seed: 1 }
+
+/** Trains a net with wordNet.cpp (compiled here with g++), and rounds its products to 8 bits. */
+export function trainNet(examples: readonly DangerExample[], vectors: Vectors, settings: NetSettings, madeFrom: string): WordNet {
+  const told = examples.filter((e) => e.words.length > 0)
+  const frequent = [...vectors.keys()].filter((w) => /^[a-z]+$/.test(w)).slice(0, frequentWords)
+  const words = [...new Set([...told.flatMap((e) => e.words), ...frequent])].sort()
+  const { filters, widths, bits, seed } = settings
+  const floats = runTrainer(words, told, vectors, settings)
+  const last = floats.slice(-(2 * filters * widths + 1))
+  const products = floats.subarray(0, (words.length + (1 << bits)) * productsOf(settings))
+  const head = { madeFrom, seed, filters, widths, bits, words: words.join(' ') }
+  return { head, rowOf: new Map(words.map((w, row) => [w, row])), last, ...round(products, productsOf(settings)) }
+}
+
+function runTrainer(words: readonly string[], told: readonly DangerExample[], vectors: Vectors, settings: NetSettings): Float32Array {
+  const { filters, widths, bits, seed } = settings
+  const folder = mkdtempSync(join(tmpdir(), 'word-net-'))
+  const at = (name: string): string => join(folder, name)
+  const numbers = new Map(words.map((w, i) => [w, i]))
+  const withVector = (w: string): string => [gramBuckets(w, bits).join(' '), vectors.get(w)?.join(' ')].filter((s) => s !== undefined).join('|')
+  const numbered = ({ danger, words: said }: DangerExample): string =>
+    [danger === undefined ? 0 : 1, ...said.map((w) => numbers.get(w) ?? 0)].join(' ')
+  try {
+    writeFileSync(at('words.txt'), `${words.map(withVector).join('\n')}\n`)
+    writeFileSync(at('examples.txt'), `${told.map(numbered).join('\n')}\n`)
+    const source = fileURLToPath(new URL('wordNet.cpp', import.meta.url))
+    execFileSync('g++', ['-O3', '-march=native', '-ffast-math', '-o', at('wordNet'), source])
+    const options = { size: vectorSize, filters, widths, buckets: 1 << bits, seed }
+    const given = Object.entries(options).map(([name, value]) => `${name}=${String(value)}`)
+    execFileSync(at('wordNet'), [at('words.txt'), at('examples.txt'), at('net.bin'), ...given])
+    const bytes = readFileSync(at('net.bin'))
+    return new Float32Array(Uint8Array.from(bytes).buffer)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Rounds each row to 8 bits by its own scale. */
+function round(products: Float32Array, width: number): { scales: Float32Array; rows: Int8Array } {
+  const scales = new Float32Array(products.length / width)
+  const rows = new Int8Array(products.length)
+  for (let row = 0; row < scales.length; row++) {
+    const exact = products.subarray(row * width, (row + 1) * width)
+    const scale = exact.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-9) / 127
+    scales[row] = scale
+    exact.forEach((x, c) => (rows[row * width + c] = Math.round(x / scale)))
+  }
+  return { scales, rows }
+}
