@@ -23,7 +23,11 @@ const known = Array.from({ length: 500 }, (_, i) => long.slice(i * 1_999, i * 1_
 const unknown = known.map((words) => words.map((w) => `${w}qx`))
 
 process.stdout.write(`net read in ${loaded.toFixed(0)} ms\n`)
-const runs = { 'SVM margins': timer(known, (w) => margins(alarm, w)), 'net, known words': timer(known, logit), 'net, unknown words': timer(unknown, logit) }
+const runs = {
+  'SVM margins': timer(known, (w) => margins(alarm, w)),
+  'net, known words': timer(known, logit),
+  'net, unknown words': timer(unknown, logit)
+}
 for (let round = 0; round < rounds; round++) for (const { run } of Object.values(runs)) run(round > rounds / 4)
 for (const [name, { times }] of Object.entries(runs)) {
   const sorted = times.toSorted((a, b) => a - b)

@@ -20,7 +20,9 @@ const normalise = createNormalise(intents.words)
 const alarm = trainAlarm(dangerExamples(intents, normalise))
 const logit = createWordNet(unpackWordNet(readFileSync(option('--net'))))
 const directory = option('--sample')
-const scored = (['danger', 'near-miss', 'routing'] as const).flatMap((kind) => textsOf(files[kind]).map((text) => score(kind, normalise(text))))
+const scored = (['danger', 'near-miss', 'routing'] as const).flatMap((kind) =>
+  textsOf(files[kind]).map((text) => score(kind, normalise(text)))
+)
 process.stdout.write(`${recallRows('sample', scored).join('\n')}\n`)
 
 function score(kind: Scored['kind'], words: readonly string[]): Scored {

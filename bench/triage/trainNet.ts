@@ -4,41 +4,37 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DangerExample } from '../../src/curation/examples.js'
-import { gramBuckets, productsOf, type WordNet } from '../../src/triage/wordNet.js'
+import { gramBuckets, type WordNet } from '../../src/triage/wordNet.js'
+import { biasesOf, rowSize, type WordNetShape } from '../../src/triage/wordNetShape.js'
 import type { Vectors } from './readVectors.js'
 
 /** How many of the most frequent words of the vectors are known to the net beside the words of the examples. */
 const frequentWords = 10_000
 const vectorSize = 100
 
-export interface NetSettings {
-  readonly filters: number
-  readonly widths: number
-  readonly bits: number
-  readonly seed: number
-}
+export type NetSettings = WordNetShape & { readonly seed: number }
 
-export const netSettings: NetSettings = { filters: 24, widths: 4, bits: 12, seed: 1 }
+export const netSettings: NetSettings = { filters: 16, widths: 3, cells: 32, bits: 12, seed: 1 }
 
 /** Trains a net with wordNet.cpp (compiled here with g++), and rounds its products to 8 bits. */
 export function trainNet(examples: readonly DangerExample[], vectors: Vectors, settings: NetSettings, madeFrom: string): WordNet {
   const told = examples.filter((e) => e.words.length > 0)
   const frequent = [...vectors.keys()].filter((w) => /^[a-z]+$/.test(w)).slice(0, frequentWords)
   const words = [...new Set([...told.flatMap((e) => e.words), ...frequent])].sort()
-  const { filters, widths, bits, seed } = settings
   const floats = runTrainer(words, told, vectors, settings)
-  const last = floats.slice(-(2 * filters * widths + 1))
-  const products = floats.subarray(0, (words.length + (1 << bits)) * productsOf(settings))
-  const head = { madeFrom, seed, filters, widths, bits, words: words.join(' ') }
-  return { head, rowOf: new Map(words.map((w, row) => [w, row])), last, ...round(products, productsOf(settings)) }
+  const last = floats.slice(-(2 * biasesOf(settings) + 1))
+  const products = floats.subarray(0, (words.length + (1 << settings.bits)) * rowSize(settings))
+  const head = { madeFrom, ...settings, words: words.join(' ') }
+  return { head, rowOf: new Map(words.map((w, row) => [w, row])), last, ...round(products, rowSize(settings)) }
 }
 
 function runTrainer(words: readonly string[], told: readonly DangerExample[], vectors: Vectors, settings: NetSettings): Float32Array {
-  const { filters, widths, bits, seed } = settings
+  const { bits, ...rest } = settings
   const folder = mkdtempSync(join(tmpdir(), 'word-net-'))
   const at = (name: string): string => join(folder, name)
   const numbers = new Map(words.map((w, i) => [w, i]))
-  const withVector = (w: string): string => [gramBuckets(w, bits).join(' '), vectors.get(w)?.join(' ')].filter((s) => s !== undefined).join('|')
+  const withVector = (w: string): string =>
+    [gramBuckets(w, bits).join(' '), vectors.get(w)?.join(' ')].filter((s) => s !== undefined).join('|')
   const numbered = ({ danger, words: said }: DangerExample): string =>
     [danger === undefined ? 0 : 1, ...said.map((w) => numbers.get(w) ?? 0)].join(' ')
   try {
@@ -46,7 +42,7 @@ function runTrainer(words: readonly string[], told: readonly DangerExample[], ve
     writeFileSync(at('examples.txt'), `${told.map(numbered).join('\n')}\n`)
     const source = fileURLToPath(new URL('wordNet.cpp', import.meta.url))
     execFileSync('g++', ['-O3', '-march=native', '-ffast-math', '-o', at('wordNet'), source])
-    const options = { size: vectorSize, filters, widths, buckets: 1 << bits, seed }
+    const options = { size: vectorSize, buckets: 1 << bits, ...rest }
     const given = Object.entries(options).map(([name, value]) => `${name}=${String(value)}`)
     execFileSync(at('wordNet'), [at('words.txt'), at('examples.txt'), at('net.bin'), ...given])
     const bytes = readFileSync(at('net.bin'))

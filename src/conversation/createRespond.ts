@@ -2,7 +2,7 @@ import type { Normalise } from '../language/normalise.js'
 import type { AssessDanger } from '../triage/createTriage.js'
 import type { FindLanguage } from '../understanding/createFindLanguage.js'
 import type { Reader } from '../understanding/createReader.js'
-import type { Share } from '../understanding/Reading.js'
+import type { Reading, Share } from '../understanding/Reading.js'
 import type { Context, Draft, Voice } from './Context.js'
 import { decide } from './decide.js'
 import { text } from './parts.js'
@@ -47,7 +47,7 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
   const words = parts.normalise(turn.utterance)
   const reading = parts.reader.read(turn.utterance, words, state.awaiting === 'place')
   const { leastShare } = parts.settings.understanding
-  const read = reading.namedTopic ?? topicOf(reading.topics, leastShare.topic)
+  const read = reading.namedTopic ?? topicOf(reading, leastShare.topic)
   const ask = reading.namedTopic !== undefined ? 'who-to-call' : likeliest(reading.asks, leastShare.ask)
   const topicId = read ?? (leansOnTalk(words, ask) ? state.topic : undefined)
   const place = reading.place ?? (state.locality === undefined ? undefined : parts.reader.places.byId(state.locality))
@@ -73,9 +73,11 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
 const likeliest = ([best]: readonly Share[], least: number): string | undefined =>
   best !== undefined && best.share >= least ? best.id : undefined
 
-function topicOf(topics: readonly Share[], least: number): string | undefined {
-  const id = likeliest(topics, least)
-  return id === 'none' ? undefined : id
+/** The topic that the words lean to; a topic that is mentioned by name wins over a doubtful one. */
+function topicOf({ topics, mentionedTopic }: Reading, least: number): string | undefined {
+  const [best] = topics
+  if (mentionedTopic !== undefined && (best === undefined || best.share < 0.5 || best.id === 'none')) return mentionedTopic
+  return best === undefined || best.share < least || best.id === 'none' ? undefined : best.id
 }
 
 /** A short message, or one that asks about what was said, goes on with its topic. */

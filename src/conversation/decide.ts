@@ -1,7 +1,7 @@
 import type { Context, Draft, Step } from './Context.js'
 import { about999, advice, anonymity, definition, signs, whatHappensNext } from './steps/aboutTopic.js'
 import { answerToCheck } from './steps/answerToCheck.js'
-import { contactDetails } from './steps/contactDetails.js'
+import { contactDetails, namedContact } from './steps/contactDetails.js'
 import { courtesy, empty, keepASecret } from './steps/courtesy.js'
 import { emergency } from './steps/emergency.js'
 import { knownAnswer, notInTheArticles } from './steps/knownAnswer.js'
@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
   keepASecret,
   placeUnknown,
   placeTold,
+  namedContact,
   knownAnswer,
   courtesy,
   repeat,

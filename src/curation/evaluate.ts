@@ -65,7 +65,7 @@ function judge(r: Row, { respond, say }: Signpost, keys: Keys, at: Date): Judged
   const result = answerLine(JSON.stringify({ id: r.id, turns: said, at: at.toISOString() }), respond, () => at)
   const replies = 'replies' in result ? result.replies : []
   const turns: readonly (Expectation | Row)[] = r.turns ?? [r]
-  const unknown = say('answers.not-in-articles')
+  const unknown = [say('answers.not-in-articles'), say('answers.not-today')]
   return {
     row: r,
     replies,
@@ -75,7 +75,7 @@ function judge(r: Row, { respond, say }: Signpost, keys: Keys, at: Date): Judged
   }
 }
 
-function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, keys: Keys, unknown: string): string[] {
+function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, keys: Keys, unknown: readonly string[]): string[] {
   if (reply === undefined) return ['no reply']
   const first = firstKeys(reply, keys)
   const text = reply.text.toLowerCase()
@@ -103,7 +103,9 @@ function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, key
     turn.expect === 'article_fact' &&
       !r.answers_all.every((s) => text.includes(s.toLowerCase())) &&
       `fact lacks all of ${r.answers_all.join('|')}`,
-    turn.expect === 'not_in_articles' && !reply.text.includes(unknown) && `does not say that it is not known: ${reply.text.slice(0, 140)}`
+    turn.expect === 'not_in_articles' &&
+      !unknown.some((sentence) => reply.text.includes(sentence)) &&
+      `does not say that it is not known: ${reply.text.slice(0, 140)}`
   ]
   return faults.filter((fault) => typeof fault === 'string')
 }

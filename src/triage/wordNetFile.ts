@@ -1,4 +1,5 @@
-import { productsOf, type WordNet, type WordNetHead } from './wordNet.js'
+import type { WordNet, WordNetHead } from './wordNet.js'
+import { biasesOf, rowSize } from './wordNetShape.js'
 
 const floatBytes = 4
 
@@ -20,15 +21,14 @@ export function unpackWordNet(file: Buffer): WordNet {
   const words = head.words.split(' ')
   const rows = words.length + (1 << head.bits)
   const scalesEnd = headEnd + rows * floatBytes
-  const lastEnd = scalesEnd + (2 * head.filters * head.widths + 1) * floatBytes
-  if (file.length !== lastEnd + rows * productsOf(head))
-    throw new Error('The file of the word net is cut short or damaged. Train it again.')
+  const lastEnd = scalesEnd + (2 * biasesOf(head) + 1) * floatBytes
+  if (file.length !== lastEnd + rows * rowSize(head)) throw new Error('The file of the word net is cut short or damaged. Train it again.')
   return {
     head,
     rowOf: new Map(words.map((word, row) => [word, row])),
     scales: bytesToFloats(file.subarray(headEnd, scalesEnd)),
     last: bytesToFloats(file.subarray(scalesEnd, lastEnd)),
-    rows: new Int8Array(file.buffer, file.byteOffset + lastEnd, rows * productsOf(head))
+    rows: new Int8Array(file.buffer, file.byteOffset + lastEnd, rows * rowSize(head))
   }
 }
 

@@ -18,6 +18,8 @@ export interface Reading {
   readonly audience?: Audience
   /** A topic that was named outright, as a button or in a word or two. */
   readonly namedTopic?: string
+  /** A topic whose name stands somewhere in a short message. */
+  readonly mentionedTopic?: string
   readonly place?: Place
   readonly service?: string
   readonly contact?: KnownContact

@@ -54,6 +54,7 @@ export function createReader(parts: ReaderParts): Reader {
     read: (utterance, words, placeAwaited) => {
       const audience = findAudience(words, shares(parts.audience, words, settings.sharpness.audience))
       const namedTopic = topicNames.get(words)
+      const mentionedTopic = words.length > longestMention ? undefined : topicNames.find(words)[0]?.value
       const place = places.find(words, utterance, placeAwaited)
       const service = findService(words)
       const contact = findNumber(utterance)
@@ -64,6 +65,7 @@ export function createReader(parts: ReaderParts): Reader {
         answers: matchAnswers(words),
         ...(audience !== undefined && { audience }),
         ...(namedTopic !== undefined && { namedTopic }),
+        ...(mentionedTopic !== undefined && { mentionedTopic }),
         ...(place !== undefined && { place }),
         ...(service !== undefined && { service }),
         ...(contact !== undefined && { contact })
@@ -71,6 +73,9 @@ export function createReader(parts: ReaderParts): Reader {
     }
   }
 }
+
+/** Up to this many words a topic's name is taken for what the message is about. */
+const longestMention = 10
 
 function indexTopics(topics: ReadonlyMap<string, Topic>, normalise: Normalise): PhraseIndex<string> {
   const index = new PhraseIndex<string>()

@@ -12,6 +12,12 @@ export const contactDetails: Step = (context) => {
   return ask === 'contact-details' || nameAlone ? contacts(context, named) : undefined
 }
 
+/** The number or the hours of a service that is named in this very turn. */
+export const namedContact: Step = (context) =>
+  context.reading.service !== undefined && (context.ask === 'contact-details' || context.ask === 'opening-hours')
+    ? contactDetails(context)
+    : undefined
+
 /** A short message without a topic of its own leans on the turn before. */
 const leans = ({ topicIsNew, reading }: Context): boolean => !topicIsNew && reading.words.length <= 10
 
