@@ -4,17 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DangerExample } from '../../src/curation/examples.js'
+import { roundRow } from '../../src/triage/roundRow.js'
 import { gramBuckets, type WordNet } from '../../src/triage/wordNet.js'
-import { biasesOf, rowSize, type WordNetShape } from '../../src/triage/wordNetShape.js'
+import { outputSize, rowSize, type WordNetShape } from '../../src/triage/wordNetShape.js'
 import type { Vectors } from './readVectors.js'
 
 /** How many of the most frequent words of the vectors are known to the net beside the words of the examples. */
-const frequentWords = 10_000
+const frequentWords = 6_000
 const vectorSize = 100
 
 export type NetSettings = WordNetShape & { readonly seed: number }
 
-export const netSettings: NetSettings = { filters: 16, widths: 3, cells: 32, bits: 12, seed: 1 }
+export const netSettings: NetSettings = { cells: 32, bits: 12, seed: 1 }
 
 /** Trains a net with wordNet.cpp (compiled here with g++), and rounds its products to 8 bits. */
 export function trainNet(examples: readonly DangerExample[], vectors: Vectors, settings: NetSettings, madeFrom: string): WordNet {
@@ -22,7 +23,7 @@ export function trainNet(examples: readonly DangerExample[], vectors: Vectors, s
   const frequent = [...vectors.keys()].filter((w) => /^[a-z]+$/.test(w)).slice(0, frequentWords)
   const words = [...new Set([...told.flatMap((e) => e.words), ...frequent])].sort()
   const floats = runTrainer(words, told, vectors, settings)
-  const last = floats.slice(-(2 * biasesOf(settings) + 1))
+  const last = floats.slice(-(2 * outputSize(settings) + 1))
   const products = floats.subarray(0, (words.length + (1 << settings.bits)) * rowSize(settings))
   const head = { madeFrom, ...settings, words: words.join(' ') }
   return { head, rowOf: new Map(words.map((w, row) => [w, row])), last, ...round(products, rowSize(settings)) }
@@ -53,14 +54,10 @@ function runTrainer(words: readonly string[], told: readonly DangerExample[], ve
 }
 
 /** Rounds each row to 8 bits by its own scale. */
-function round(products: Float32Array, width: number): { scales: Float32Array; rows: Int8Array } {
-  const scales = new Float32Array(products.length / width)
+function round(products: Float32Array, size: number): { scales: Float32Array; rows: Int8Array } {
   const rows = new Int8Array(products.length)
-  for (let row = 0; row < scales.length; row++) {
-    const exact = products.subarray(row * width, (row + 1) * width)
-    const scale = exact.reduce((most, x) => Math.max(most, Math.abs(x)), 1e-9) / 127
-    scales[row] = scale
-    exact.forEach((x, c) => (rows[row * width + c] = Math.round(x / scale)))
-  }
+  const scales = Float32Array.from({ length: products.length / size }, (_, row) =>
+    roundRow(products.subarray(row * size, (row + 1) * size), rows, row * size)
+  )
   return { scales, rows }
 }

@@ -1,17 +1,14 @@
-// Trains a net over words with one output. It has two kinds of part:
-// - filters over runs of 1 to `widths` words, and the largest response of each (Kim 2014, "Convolutional Neural Networks for Sentence
-//   Classification");
-// - cells that read forwards and cells that read backwards, each with a candidate and a forget gate that see a word and the one before
-//   it, and the largest and the last state of each (Bradbury et al. 2017, "Quasi-Recurrent Neural Networks", f-pooling).
-// Then dropout and one linear output. Both kinds are linear in each word before anything else happens, so what a word adds to each
-// can be written out once.
+// Trains a net over words with one output (Bradbury et al. 2017, "Quasi-Recurrent Neural Networks", f-pooling): cells that read
+// forwards and cells that read backwards, each with a candidate and a forget gate that see a word and the one read before it; the
+// largest and the last state of each cell; dropout; one linear output. Candidates and gates are linear in each word, so what a word
+// adds to each can be written out once.
 // A word's vector is its own vector plus the mean of the vectors of its character n-grams (Bojanowski et al. 2017), so that a
 // word that was never seen has one too. Adam (Kingma and Ba 2015), learning rate falling in a straight line.
 //
 //   wordNet WORDS EXAMPLES OUT key=value ...
 //
 // WORDS: a line a word, the buckets of its n-grams, then optionally "|" and its first vector. EXAMPLES: a line a message, 1 or 0, then
-// word numbers. OUT: 32-bit floats; for every word, then for every bucket, the products of its vector with each filter and offset;
+// word numbers. OUT: 32-bit floats; for every word, then for every bucket, the products of its vector with each candidate and gate;
 // then biases, output weights, output bias. One seed and one machine give the same bytes.
 #include <algorithm>
 #include <cmath>
@@ -58,19 +55,17 @@ struct Word { vector<int> grams; Floats first; };
 struct Example { bool danger; vector<int> words; };
 enum Shown : char { whole, gramsOnly, hidden };  // how much of a word the net is shown
 
-map<string, double> settings{{"size", 100}, {"filters", 16}, {"widths", 3}, {"cells", 32}, {"forget", 1}, {"buckets", 4096}, {"epochs", 12}, {"rate", 2e-3}, {"vectorRate", 0.5},
+map<string, double> settings{{"size", 100}, {"cells", 32}, {"forget", 2}, {"buckets", 4096}, {"epochs", 12}, {"rate", 2e-3}, {"vectorRate", 0.5},
                              {"norm", 2.5}, {"gramNorm", 0.5}, {"dropout", 0.5}, {"join", 0.3}, {"hide", 0.06}, {"gramsOnly", 0.1}, {"smoothing", 0.03},
                              {"batch", 32}, {"seed", 1}};
 
 struct Net {
   const vector<Word>& words;
-  // Vector size, filters a width, widths, cells a direction; first product of the cells, products a word, inputs of the last layer
-  const int D, F, W, Q, P, C, H, buckets;
-  Parameters vectors, gramVectors, filters, biases, output, outputBias;
-  Floats turned;  // `filters` by vector element, then by product: the order in which products are summed fastest
+  const int D, Q, C, H, buckets;  // vector size, cells a direction, products a word, inputs of the last layer, buckets of n-grams
+  Parameters vectors, gramVectors, inputs, biases, output, outputBias;
+  Floats turned;  // `inputs` by vector element, then by product: the order in which products are summed fastest
   vector<int> touchedWords, touchedGrams;
   vector<char> wordTouched, gramTouched;
-  static constexpr int none = -1000;
   int steps = 0;
   // The last message: its length, vectors and products; inputs of the last layer, and where each largest response stood;
   // candidates, forget gates and states of the cells by direction and place
@@ -80,26 +75,22 @@ struct Net {
   Floats candidates, gates, states;
 
   Net(const vector<Word>& w, Random& r)
-      : words(w), D(settings["size"]), F(settings["filters"]), W(settings["widths"]), Q(settings["cells"]), P(F * W * (W + 1) / 2), C(P + 8 * Q),
-        H(F * W + 4 * Q), buckets(settings["buckets"]), vectors(w.size() * D), gramVectors((size_t)buckets * D), filters((size_t)C * D),
-        biases(F * W + 4 * Q), output(H), outputBias(1), turned((size_t)C * D), wordTouched(w.size()), gramTouched(buckets) {
+      : words(w), D(settings["size"]), Q(settings["cells"]), C(8 * Q), H(4 * Q), buckets(settings["buckets"]), vectors(w.size() * D), gramVectors((size_t)buckets * D), inputs((size_t)C * D), biases(H), output(H), outputBias(1), turned((size_t)C * D), wordTouched(w.size()), gramTouched(buckets) {
     for (size_t i = 0; i < w.size(); i++) {
       float square = 1e-9f;
       for (float v : w[i].first) square += v * v;
       for (size_t d = 0; d < w[i].first.size(); d++) vectors.value[i * D + d] = w[i].first[d] * (float)settings["norm"] / sqrtf(square);
     }
     for (float& v : gramVectors.value) v = r.normal() * (float)settings["gramNorm"] / sqrtf(D);
-    for (int k = 1, c = 0; k <= W; c += k * F, k++)
-      for (int i = 0; i < k * F * D; i++) filters.value[(size_t)c * D + i] = r.normal() * 0.7f * sqrtf(2.f / (k * D));
-    for (size_t i = (size_t)P * D; i < filters.value.size(); i++) filters.value[i] = r.normal() * sqrtf(0.5f / D);
+    for (float& v : inputs.value) v = r.normal() * sqrtf(0.5f / D);
     for (int direction = 0; direction < 2; direction++)
-      for (int q = 0; q < Q; q++) biases.value[F * W + (2 * direction + 1) * Q + q] = settings["forget"];
+      for (int q = 0; q < Q; q++) biases.value[(2 * direction + 1) * Q + q] = settings["forget"];
     for (float& v : output.value) v = r.normal() * sqrtf(1.f / H);
     turn();
   }
 
   void turn() {
-    for (int c = 0; c < C; c++) for (int d = 0; d < D; d++) turned[(size_t)d * C + c] = filters.value[(size_t)c * D + d];
+    for (int c = 0; c < C; c++) for (int d = 0; d < D; d++) turned[(size_t)d * C + c] = inputs.value[(size_t)c * D + d];
   }
 
   void multiply(const Floats& rows, int count, Floats& into) const {
@@ -133,34 +124,20 @@ struct Net {
     }
     multiply(x, T, products);
     last.assign(H, 0);
-    at.assign(H, none);
-    for (int k = 1, c = 0; k <= W; c += k * F, k++) forwardFilters(k, c);
+    at.assign(H, 0);
     candidates.assign((size_t)2 * T * Q, 0);
     gates = states = candidates;
     for (int direction = 0; direction < 2; direction++) forwardCells(direction);
-  }
-
-  void forwardFilters(int k, int c) {
-    Floats sum(F);
-    float* largest = &last[(k - 1) * F];
-    for (int t = 1 - k; t < T; t++) {
-      for (int f = 0; f < F; f++) sum[f] = biases.value[(k - 1) * F + f];
-      for (int q = 0; q < k; q++)
-        if (t + q >= 0 && t + q < T)
-          for (int f = 0; f < F; f++) sum[f] += products[(size_t)(t + q) * C + c + q * F + f];
-      for (int f = 0; f < F; f++)
-        if (sum[f] > largest[f]) largest[f] = sum[f], at[(k - 1) * F + f] = t;
-    }
   }
 
   // The place of the i-th word that a direction reads, and of the one before it (outside the message for the first)
   int place(int direction, int i) const { return direction ? T - 1 - i : i; }
 
   void forwardCells(int direction) {
-    const int first = P + direction * 4 * Q, h = F * W + direction * 2 * Q;
+    const int first = direction * 4 * Q, h = direction * 2 * Q;
     const float* bias = &biases.value[h];
     Floats state(Q), zeros(4 * Q);
-    for (int q = 0; q < Q; q++) last[h + q] = -2;
+    for (int q = 0; q < Q; q++) last[h + q] = -1;
     for (int i = 0; i < T; i++) {
       const int t = place(direction, i);
       const float* here = &products[(size_t)t * C + first];
@@ -189,13 +166,6 @@ struct Net {
       output.gradient[i] += g * mask[i] * last[i];
       dLast[i] = g * mask[i] * output.value[i];
     }
-    for (int k = 1, c = 0; k <= W; c += k * F, k++)
-      for (int f = 0; f < F; f++) {
-        const int i = (k - 1) * F + f;
-        if (dLast[i] == 0 || at[i] == none) continue;
-        biases.gradient[i] += dLast[i];
-        for (int q = 0; q < k; q++) passBack(c + q * F + f, at[i] + q, dLast[i], dx);
-      }
     for (int direction = 0; direction < 2; direction++) backwardCells(direction, dLast, dx);
     for (int t = 0; t < T; t++) {
       if (shown[t] == hidden) continue;
@@ -212,14 +182,14 @@ struct Net {
   }
 
   void passBack(int product, int t, float g, Floats& dx) {
-    if (t < 0 || t >= T || fabsf(g) < 1e-7f) return;
-    float *df = &filters.gradient[(size_t)product * D], *into = &dx[(size_t)t * D];
-    const float *f = &filters.value[(size_t)product * D], *from = &x[(size_t)t * D];
+    if (fabsf(g) < 1e-5f) return;
+    float *df = &inputs.gradient[(size_t)product * D], *into = &dx[(size_t)t * D];
+    const float *f = &inputs.value[(size_t)product * D], *from = &x[(size_t)t * D];
     for (int d = 0; d < D; d++) df[d] += g * from[d], into[d] += g * f[d];
   }
 
   void backwardCells(int direction, const Floats& dLast, Floats& dx) {
-    const int first = P + direction * 4 * Q, h = F * W + direction * 2 * Q;
+    const int first = direction * 4 * Q, h = direction * 2 * Q;
     for (int q = 0; q < Q; q++) {
       float dState = dLast[h + Q + q];
       for (int i = T - 1; i >= 0; i--) {
@@ -244,7 +214,7 @@ struct Net {
   void step(float rate) {
     steps++;
     const float c1 = 1 / (1 - powf(0.9f, steps)), c2 = 1 / (1 - powf(0.999f, steps)), slow = rate * (float)settings["vectorRate"];
-    for (Parameters* p : {&filters, &biases, &output, &outputBias}) p->step(0, p->value.size(), rate, c1, c2);
+    for (Parameters* p : {&inputs, &biases, &output, &outputBias}) p->step(0, p->value.size(), rate, c1, c2);
     for (int w : touchedWords) vectors.step((size_t)w * D, D, slow, c1, c2), wordTouched[w] = 0;
     for (int q : touchedGrams) gramVectors.step((size_t)q * D, D, slow, c1, c2), gramTouched[q] = 0;
     touchedWords.clear();

@@ -100,15 +100,16 @@ function compose(draft: Draft, { say, audience, reading, place }: Context): Repl
   }
 }
 
-function remember(draft: Draft, { state, place, audience }: Context): State {
+function remember(draft: Draft, { state, place, audience, reading }: Context): State {
   const topic = draft.topic ?? state.topic
   const ask = draft.ask ?? state.ask
+  const service = reading.service ?? (draft.topic === state.topic ? state.service : undefined)
   return {
     ...(place !== undefined && { locality: place.id }),
     ...(audience !== 'public' && { audience }),
     ...(topic !== undefined && { topic }),
     ...(ask !== undefined && { ask }),
-    ...(state.service !== undefined && draft.topic === state.topic && { service: state.service }),
+    ...(service !== undefined && { service }),
     ...draft.remember
   }
 }

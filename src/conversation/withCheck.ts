@@ -4,8 +4,8 @@ import { choices, text } from './parts.js'
 const notChecked = new Set(['emergency', 'courtesy', 'refusal', 'fact'])
 
 /** Where danger is possible, a condition and a question stand before what was decided anyway. */
-export function withCheck(draft: Draft, { verdict, say, audience, state, ask }: Context): Draft {
-  const asked = state.awaiting === 'danger' || notChecked.has(draft.kind) || ask === 'denial'
+export function withCheck(draft: Draft, { verdict, say, audience, state, ask, reading }: Context): Draft {
+  const asked = state.awaiting === 'danger' || reading.namedTopic !== undefined || notChecked.has(draft.kind) || ask === 'denial'
   if (verdict.level !== 'check' || asked) return draft
   const question = [
     text('lead', say('check.first', audience)),

@@ -1,7 +1,7 @@
 import { countFeatures } from '../language/features.js'
-import { finalStates } from './wordNetCells.js'
-import { largestResponses } from './wordNetFilters.js'
-import { biasesOf, rowSize, type WordNetShape } from './wordNetShape.js'
+import { roundRow } from './roundRow.js'
+import { readCells, type MessageRows } from './wordNetCells.js'
+import { outputSize, rowSize, type WordNetShape } from './wordNetShape.js'
 
 /** What stands before the numbers in a net's file. */
 export interface WordNetHead extends WordNetShape {
@@ -12,7 +12,7 @@ export interface WordNetHead extends WordNetShape {
   readonly words: string
 }
 
-/** A net over words. A row holds what a word, or a bucket of n-grams, adds to each filter and each cell at each offset. */
+/** A net over words. A row holds what a word, or a bucket of n-grams, adds to each cell. */
 export interface WordNet {
   readonly head: WordNetHead
   readonly rowOf: ReadonlyMap<string, number>
@@ -26,42 +26,49 @@ export interface WordNet {
 /** The log-odds of danger for the words of a message, -Infinity for none; keeps nothing of them. */
 export type WordNetLogit = (words: readonly string[]) => number
 
-/** Buckets of the character 3-5-grams of a word. */
+/** Buckets of the character 3-4-grams of a word. */
 export function gramBuckets(word: string, bits: number): number[] {
-  return [...countFeatures([word], { words: 0, characters: [3, 5], bits }).keys()]
+  return [...countFeatures([word], { words: 0, characters: [3, 4], bits }).keys()]
 }
 
 /**
- * Makes the function that reads a message with a net: the largest response of each filter (Kim 2014, "Convolutional Neural Networks for
- * Sentence Classification") and the largest and last state of each cell (Bradbury et al. 2017, "Quasi-Recurrent Neural Networks"),
- * weighted and summed. Both are linear in each word that they see, so the products are made when the net is trained, and reading is
- * adding: linear in the number of words. An unknown word is read as the mean of its character n-grams (Bojanowski et al. 2017,
- * "Enriching Word Vectors with Subword Information").
+ * Makes the function that reads a message with a net: the largest and the last state of cells that read forwards and backwards
+ * (Bradbury et al. 2017, "Quasi-Recurrent Neural Networks"), weighted and summed. What a cell sees is linear in each word, so the
+ * products are made when the net is trained, and reading is adding: linear in the number of words. An unknown word is read as the mean
+ * of its character n-grams (Bojanowski et al. 2017, "Enriching Word Vectors with Subword Information").
  */
 export function createWordNet(net: WordNet): WordNetLogit {
-  const biases = net.last.subarray(0, biasesOf(net.head))
+  const biases = net.last.subarray(0, outputSize(net.head))
   const weights = net.last.subarray(biases.length)
   return (words) => {
     if (words.length === 0) return -Infinity
-    const sums = sumsFor(net, words)
-    const outputs = new Float32Array(biases.length)
-    largestResponses(net.head, biases, sums, words.length, outputs)
-    finalStates(net.head, biases, sums, words.length, outputs)
+    const outputs = readCells(net.head.cells, biases, rowsFor(net, words))
     return outputs.reduce((logit, output, i) => logit + output * (weights[i] ?? 0), weights[biases.length] ?? 0)
   }
 }
 
-function sumsFor(net: WordNet, words: readonly string[]): Float32Array {
+function rowsFor(net: WordNet, words: readonly string[]): MessageRows {
   const size = rowSize(net.head)
-  const sums = new Float32Array(words.length * size)
+  const message = { rows: new Int8Array(words.length * size), scales: new Float32Array(words.length) }
   words.forEach((word, t) => {
-    const known = net.rowOf.get(word)
-    const found = known === undefined ? gramBuckets(word, net.head.bits).map((bucket) => net.rowOf.size + bucket) : [known]
-    for (const row of found) addRow(net.rows, row * size, (net.scales[row] ?? 0) / found.length, sums, t * size, size)
+    const row = net.rowOf.get(word)
+    if (row === undefined) message.scales[t] = putMean(net, gramBuckets(word, net.head.bits), message.rows, t * size)
+    else {
+      message.rows.set(net.rows.subarray(row * size, (row + 1) * size), t * size)
+      message.scales[t] = net.scales[row] ?? 0
+    }
   })
-  return sums
+  return message
 }
 
-function addRow(rows: Int8Array, from: number, scale: number, into: Float32Array, to: number, size: number): void {
-  for (let c = 0; c < size; c++) into[to + c] = (into[to + c] ?? 0) + scale * (rows[from + c] ?? 0)
+/** Puts the mean of the rows of some buckets at a place, rounded to 8 bits. Returns what one step is worth. */
+function putMean({ head, rowOf, rows, scales }: WordNet, buckets: readonly number[], into: Int8Array, at: number): number {
+  const size = rowSize(head)
+  const sum = new Float32Array(size)
+  for (const bucket of buckets) {
+    const from = (rowOf.size + bucket) * size
+    const scale = (scales[rowOf.size + bucket] ?? 0) / buckets.length
+    for (let c = 0; c < size; c++) sum[c] = (sum[c] ?? 0) + scale * (rows[from + c] ?? 0)
+  }
+  return roundRow(sum, into, at)
 }

@@ -1,4 +1,8 @@
-import { rowSize, type WordNetShape } from './wordNetShape.js'
+/** The row of each word of a message, and what one step of each row is worth. */
+export interface MessageRows {
+  readonly rows: Int8Array
+  readonly scales: Float32Array
+}
 
 const reach = 8
 const stepsPerUnit = 256
@@ -6,31 +10,48 @@ const curve = Float32Array.from({ length: 2 * reach * stepsPerUnit + 1 }, (_, i)
 
 /** 1 / (1 + e^-x), to 3 places, read off a table: a message asks for it thousands of times. */
 function sigmoid(x: number): number {
-  return curve[((x < -reach ? 0 : x > reach ? 2 * reach : x + reach) * stepsPerUnit + 0.5) | 0] ?? 0
+  const at = x <= -reach ? 0 : x >= reach ? 2 * reach : x + reach
+  return curve[(at * stepsPerUnit + 0.5) | 0] ?? 0
 }
 
-/** Puts the largest and the last state of each cell behind the outputs of the filters, for each direction of reading. */
-export function finalStates(shape: WordNetShape, biases: Float32Array, sums: Float32Array, length: number, outputs: Float32Array): void {
-  const { filters, widths, cells } = shape
-  const size = rowSize(shape)
-  for (const direction of [0, 1]) {
-    const output = filters * widths + direction * 2 * cells
-    const column = size - (2 - direction) * 4 * cells
-    for (let cell = 0; cell < cells; cell++) {
-      const candidateBias = biases[output + cell] ?? 0
-      const gateBias = biases[output + cells + cell] ?? 0
-      let state = 0
-      let largest = -1
-      for (let i = 0; i < length; i++) {
-        const here = (direction === 0 ? i : length - 1 - i) * size + column + cell
-        const before = here + (direction === 0 ? -size : size) + 2 * cells
-        const candidate = candidateBias + (sums[here] ?? 0) + (i === 0 ? 0 : (sums[before] ?? 0))
-        const gate = sigmoid(gateBias + (sums[here + cells] ?? 0) + (i === 0 ? 0 : (sums[before + cells] ?? 0)))
-        state = gate * state + (1 - gate) * (2 * sigmoid(2 * candidate) - 1)
-        if (state > largest) largest = state
-      }
-      outputs[output + cell] = largest
-      outputs[output + cells + cell] = state
+/** The largest and the last state of each cell, forwards and then backwards. */
+export function readCells(cells: number, biases: Float32Array, message: MessageRows): Float32Array {
+  const outputs = new Float32Array(4 * cells)
+  const length = message.scales.length
+  for (const backwards of [false, true]) {
+    const output = backwards ? 2 * cells : 0
+    outputs.fill(-1, output, output + cells)
+    for (let i = 0; i < length; i++) {
+      const t = backwards ? length - 1 - i : i
+      readWord(cells, biases, message, t, i === 0 ? t : t + (backwards ? 1 : -1), output, outputs)
     }
+  }
+  return outputs
+}
+
+/** One step of every cell of a direction, at word `t`; `before` is the word read before it, or `t` itself where there is none. */
+function readWord(
+  cells: number,
+  biases: Float32Array,
+  message: MessageRows,
+  t: number,
+  before: number,
+  output: number,
+  outputs: Float32Array
+): void {
+  const { rows, scales } = message
+  const here = t * 8 * cells + 2 * output
+  const there = before * 8 * cells + 2 * output + 2 * cells
+  const scale = scales[t] ?? 0
+  const scaleBefore = before === t ? 0 : (scales[before] ?? 0)
+  for (let cell = 0; cell < cells; cell++) {
+    const largest = output + cell
+    const last = largest + cells
+    const candidate = (biases[largest] ?? 0) + scale * (rows[here + cell] ?? 0) + scaleBefore * (rows[there + cell] ?? 0)
+    const gate = (biases[last] ?? 0) + scale * (rows[here + cells + cell] ?? 0) + scaleBefore * (rows[there + cells + cell] ?? 0)
+    const kept = sigmoid(gate)
+    const state = kept * (outputs[last] ?? 0) + (1 - kept) * (2 * sigmoid(2 * candidate) - 1)
+    outputs[last] = state
+    if (state > (outputs[largest] ?? 0)) outputs[largest] = state
   }
 }

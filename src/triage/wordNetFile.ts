@@ -1,5 +1,5 @@
 import type { WordNet, WordNetHead } from './wordNet.js'
-import { biasesOf, rowSize } from './wordNetShape.js'
+import { outputSize, rowSize } from './wordNetShape.js'
 
 const floatBytes = 4
 
@@ -21,7 +21,7 @@ export function unpackWordNet(file: Buffer): WordNet {
   const words = head.words.split(' ')
   const rows = words.length + (1 << head.bits)
   const scalesEnd = headEnd + rows * floatBytes
-  const lastEnd = scalesEnd + (2 * biasesOf(head) + 1) * floatBytes
+  const lastEnd = scalesEnd + (2 * outputSize(head) + 1) * floatBytes
   if (file.length !== lastEnd + rows * rowSize(head)) throw new Error('The file of the word net is cut short or damaged. Train it again.')
   return {
     head,

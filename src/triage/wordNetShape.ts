@@ -1,16 +1,13 @@
 /** How many parts of each kind a net has. */
 export interface WordNetShape {
-  /** Filters that see runs of 1 word, as many that see runs of 2, and so on up to `widths`. */
-  readonly filters: number
-  readonly widths: number
   /** Cells that read forwards, and as many that read backwards. */
   readonly cells: number
   /** log2 of the number of buckets that the character n-grams of unknown words are hashed into. */
   readonly bits: number
 }
 
-/** Numbers a row. */
-export const rowSize = ({ filters, widths, cells }: WordNetShape): number => (filters * widths * (widths + 1)) / 2 + 8 * cells
+/** Numbers a row: for each direction, candidates and gates for the word itself, then candidates and gates for the word read next. */
+export const rowSize = ({ cells }: WordNetShape): number => 8 * cells
 
-/** Biases of a net, one for each filter, candidate and gate; and as many outputs of its parts. */
-export const biasesOf = ({ filters, widths, cells }: WordNetShape): number => filters * widths + 4 * cells
+/** Outputs of the cells: for each direction, the largest states, then the last states. As many biases: of candidates, then of gates. */
+export const outputSize = ({ cells }: WordNetShape): number => 4 * cells

@@ -4,6 +4,8 @@ import type { ContactPoint, Service, Status } from '../knowledge/records/service
 export interface KnownContact {
   readonly service: string
   readonly status: Status
+  /** A short code such as that of the police: it stands in many sentences that are about something else. */
+  readonly short: boolean
 }
 
 export type FindNumber = (utterance: string) => KnownContact | undefined
@@ -11,17 +13,23 @@ export type FindNumber = (utterance: string) => KnownContact | undefined
 /** Makes the recogniser of phone numbers and addresses that stand in the knowledge, in any spacing, whatever their status. */
 export function createFindNumber(services: ReadonlyMap<string, Service>): FindNumber {
   const known = new Map<string, KnownContact>()
-  for (const [id, service] of [...services].sort(([, a], [, b]) => Number(b.status === 'current') - Number(a.status === 'current')))
-    for (const point of service.contactPoints) {
-      const key = contactKey(point)
-      if (key !== '' && !known.has(key)) known.set(key, { service: id, status: point.status ?? service.status })
-    }
+  const points = [...services].flatMap(([id, service]) =>
+    service.contactPoints.map((point) => ({ id, point, status: point.status ?? service.status }))
+  )
+  for (const { id, point, status } of points.sort((a, b) => rank(a) - rank(b))) {
+    const key = contactKey(point)
+    if (key !== '' && !known.has(key)) known.set(key, { service: id, status, short: /^\d{1,4}$/.test(key) })
+  }
   return (utterance) => {
-    const numbers = utterance.match(/\+?\d[\d ()./-]*\d/g) ?? []
+    const numbers = utterance.match(/\+?\d[\d ()./-]*\d(?![\w@])/g) ?? []
     const addresses = utterance.toLowerCase().match(/[\w.+-]+@[\w.-]+\w|(?:[\w-]+\.)+[a-z]{2,}(?:\/[\w/.-]*)?/g) ?? []
-    return [...numbers.map(digits), ...addresses.map(pageKey)].map((key) => known.get(key)).find((k) => k !== undefined)
+    return [...addresses.map(pageKey), ...numbers.map(digits)].map((key) => known.get(key)).find((k) => k !== undefined)
   }
 }
+
+/** Current before stale, and calls before all else: the first owner of a number keeps it. */
+const rank = ({ point, status }: { point: ContactPoint; status: Status }): number =>
+  (status === 'current' ? 0 : 2) + (point.kind === 'phone' ? 0 : 1)
 
 function contactKey(point: ContactPoint): string {
   if ('number' in point) return digits(point.number)

@@ -52,6 +52,7 @@ function answerDraft(context: Context, id: string, answer: Answer): Draft {
 
 /** The likeliest answer, if it is near enough for what seems to be asked. */
 function nearest({ answers, reading, topicId, settings, ask }: Context): string | undefined {
+  if (reading.namedTopic !== undefined) return undefined
   const least = settings.understanding.sameQuestion
   const likeliest = reading.answers
     .map(({ id, nearness }) => ({ id, nearness: nearness + kinship(id, answers.get(id), topicId, ask, least.kin) }))

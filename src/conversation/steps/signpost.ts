@@ -45,21 +45,18 @@ export function servicesFor(context: Context): readonly string[] {
   return audience === 'child' || audience === 'worried-about-self' ? [...own, 'area:children'] : ['area:children', ...own]
 }
 
-/** Without a topic: the general contacts; when several topics are likely and the place is not known, those that fit most of them. */
-function withoutTopic({ reading, audience, place, knowledge, settings }: Context): readonly string[] {
-  const none = reading.topics.find(({ id }) => id === 'none')?.share ?? 1
-  const { general, unclear } = knowledge.firstContacts
-  const list = place === undefined && 1 - none >= settings.understanding.unclearTopics ? unclear : general
+/** Without a topic: the council of the place first; while the place is not known, a helpline that serves everywhere first. */
+function withoutTopic({ ask, audience, place, knowledge }: Context): readonly string[] {
+  const { general, placeless } = knowledge.firstContacts
+  const list = place === undefined && ask !== 'contact-details' ? placeless : general
   return list[audience] ?? list.public
 }
 
 /** What is said about the place: outside our area, on a border, or not known yet. */
-export function placeParts({ place, topicId, knowledge, say, audience }: Context, placeNeeded: boolean): Part[] {
+export function placeParts({ place, topic, knowledge, say, audience }: Context, placeNeeded: boolean): Part[] {
   const area = place?.areas.length === 1 ? knowledge.areas.get(place.areas[0] ?? '') : undefined
   if (place !== undefined && area?.covered === false)
     return [text('answer', say('place.outside', audience, { place: place.name, area: area.inSentence }))]
   if (!placeNeeded) return []
-  if (place !== undefined && area === undefined && place.areas.some((id) => knowledge.areas.get(id)?.covered === false))
-    return [text('question', say('place.ask', audience))]
-  return [text('question', say(topicId === 'adult-at-risk' ? 'place.ask-adult' : 'place.ask', audience))]
+  return [text('question', say(topic?.placeOf === 'adult' ? 'place.ask-adult' : 'place.ask', audience))]
 }

@@ -10,8 +10,8 @@ export const firstContacts = z.strictObject({
   emergencyDeaf: refs,
   afterEmergency: perAudience(refs),
   general: perAudience(refs),
-  /** When a worry was told but it is not clear what it is about, and the place is not known. */
-  unclear: perAudience(refs),
+  /** The same while the place is not known. */
+  placeless: perAudience(refs),
   about999: refs,
   anonymous: refs,
   harmfulRequest: refs,

@@ -8,8 +8,6 @@ export const settings = z.strictObject({
   understanding: z.strictObject({ sharpness: heads, leastShare: heads,
     /** Taken off the margin of "no topic", so that a topic that is told in few words is not lost to it. */
     noTopic: z.number(),
-    /** From this share of all topics together a worry without a clear topic counts as unclear, not as general. */
-    unclearTopics: z.number(),
     /** Least shares of the ask and of "no topic" for "I can't help with that". */
     outOfScope: z.strictObject({ ask: z.number(), noTopic: z.number() }), sameQuestion: z.strictObject({
       fact: z.number(),

@@ -24,6 +24,8 @@ export const topic = z.strictObject({
   servicesForAsk: z.record(z.string(), serviceRefs).default({}),
   whatToDo: perAudience(steps).optional(),
   whatHappensNext: z.string().optional(),
+  /** Whose home decides the council. */
+  placeOf: z.enum(['child', 'adult']).default('child'),
   /** The list of signs that belongs to it. */
   signs: z.string().optional(),
   sources
