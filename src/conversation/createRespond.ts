@@ -47,7 +47,7 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
   const words = parts.normalise(turn.utterance)
   const reading = parts.reader.read(turn.utterance, words, state.awaiting === 'place')
   const { leastShare } = parts.settings.understanding
-  const read = reading.namedTopic ?? topicOf(reading, leastShare.topic)
+  const read = reading.namedTopic ?? topicOf(reading, state.topic !== undefined && words.length <= brief ? changeOfTopic : leastShare.topic)
   const ask = reading.namedTopic !== undefined ? 'who-to-call' : likeliest(reading.asks, leastShare.ask)
   const topicId = read ?? (leansOnTalk(words, ask) ? state.topic : undefined)
   const place = reading.place ?? (state.locality === undefined ? undefined : parts.reader.places.byId(state.locality))
@@ -72,6 +72,9 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
 
 const likeliest = ([best]: readonly Share[], least: number): string | undefined =>
   best !== undefined && best.share >= least ? best.id : undefined
+
+/** In a message of so few words a topic that was not named must be this likely to take the place of the one talked about. */
+const [brief, changeOfTopic] = [6, 0.8]
 
 /** The topic that the words lean to; a topic that is mentioned by name wins over a doubtful one. */
 function topicOf({ topics, mentionedTopic }: Reading, least: number): string | undefined {

@@ -1,6 +1,7 @@
 /** Every sentence that the conversation may say; knowledge/replies must have each of them, and no other. */
 export const replyIds = [
   'answers.not-in-articles',
+  'answers.not-known-nearest',
   'answers.not-today',
   'answers.not-understood',
   'answers.clarify',

@@ -65,7 +65,7 @@ function judge(r: Row, { respond, say }: Signpost, keys: Keys, at: Date): Judged
   const result = answerLine(JSON.stringify({ id: r.id, turns: said, at: at.toISOString() }), respond, () => at)
   const replies = 'replies' in result ? result.replies : []
   const turns: readonly (Expectation | Row)[] = r.turns ?? [r]
-  const unknown = [say('answers.not-in-articles'), say('answers.not-today')]
+  const unknown = [say('answers.not-in-articles'), say('answers.not-today'), say('answers.not-known-nearest')]
   return {
     row: r,
     replies,

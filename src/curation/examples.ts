@@ -46,7 +46,13 @@ export function dangerExamples(intents: Intents, normalise: Normalise): DangerEx
 /** Every utterance with its ask, topic and audience; the known questions of the answers; near misses that are about something else. */
 export function intentExamples(intents: Intents, knowledge: Knowledge, normalise: Normalise): IntentExample[] {
   const questions = [...knowledge.facts, ...knowledge.guidance].flatMap(([, { questions: says, topic, ask }]): IntentExample[] =>
-    says.map((s) => ({ words: normalise(s), ask: ask ?? 'what-to-do', topic, audience: undefined, voice: 'knowledge' }))
+    says.map((s) => ({
+      words: normalise(s),
+      ask: ask ?? 'what-to-do',
+      topic: informationOnly(topic, knowledge),
+      audience: undefined,
+      voice: 'knowledge'
+    }))
   )
   const elsewhere = [...intents.nearMisses.values()].flatMap(({ outOfScope, examples }): IntentExample[] =>
     (outOfScope ? Object.entries(examples).flatMap(([voice, says]) => says.map((s) => ({ s, voice }))) : [])
@@ -68,6 +74,10 @@ export function answerExamples(intents: Intents, knowledge: Knowledge, normalise
   )
   return [...known, ...unknown]
 }
+
+/** What articles say of a concern is asked in general words ("what are the signs"): only topics of information learn from their questions. */
+const informationOnly = (topic: string | undefined, { topics }: Knowledge): string | undefined =>
+  topic !== undefined && topics.get(topic)?.kind === 'information' ? topic : undefined
 
 function spoken({ asks, topics }: Intents, normalise: Normalise): IntentExample[] {
   const flat = (examples: ByVoiceAndAudience, ask: string, topic: string | undefined): IntentExample[] =>

@@ -8,6 +8,15 @@ export interface AnswerMatch {
   readonly id: string
   /** Margin of the classifier plus cosine likeness to the nearest known question: above 0 is likely. */
   readonly nearness: number
+  /** How much of what the message says (by inverse document frequency) the answer and its questions speak of, 0 to 1. */
+  readonly covered: number
+}
+
+/** An answer as the search knows it: its known questions and its own words. */
+export interface SearchedAnswer {
+  readonly id: string
+  readonly questions: readonly (readonly string[])[]
+  readonly says: readonly string[]
 }
 
 export type MatchAnswers = (words: readonly string[]) => AnswerMatch[]
@@ -24,8 +33,9 @@ const most = 6
  * Makes the search for the answer to a question: a linear classifier over the answers, and the cosine of tf-idf n-grams
  * of stemmed words to the nearest known question. Gives the best few answers, best first.
  */
-export function createMatchAnswers(model: LinearModel, questions: readonly { id: string; words: readonly string[] }[]): MatchAnswers {
-  const likenesses = createLikeness(questions)
+export function createMatchAnswers(model: LinearModel, answers: readonly SearchedAnswer[]): MatchAnswers {
+  const likenesses = createLikeness(answers.flatMap(({ id, questions }) => questions.map((words) => ({ id, words }))))
+  const coverage = createCoverage(answers)
   return (words) => {
     const stems = stemWords(words)
     const likeness = likenesses(stems)
@@ -37,7 +47,25 @@ export function createMatchAnswers(model: LinearModel, questions: readonly { id:
     return scored
       .sort((a, b) => b.order - a.order)
       .slice(0, most)
-      .map(({ id, nearness }) => ({ id, nearness }))
+      .map(({ id, nearness }) => ({ id, nearness, covered: coverage(stems, id) }))
+  }
+}
+
+/** Words that stand in so many answers that they tell none apart weigh nothing. */
+const commonWord = 2
+
+function createCoverage(answers: readonly SearchedAnswer[]): (stems: readonly string[], id: string) => number {
+  const vocabularies = new Map(answers.map(({ id, questions, says }) => [id, new Set(stemWords([...questions.flat(), ...says]))]))
+  const frequency = new Map<string, number>()
+  for (const { questions } of answers)
+    for (const words of questions) for (const stem of new Set(stemWords(words))) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+  const total = answers.reduce((sum, { questions }) => sum + questions.length, 0)
+  const weight = (stem: string): number => Math.max(0, Math.log(total / (1 + (frequency.get(stem) ?? 0))) - commonWord)
+  return (stems, id) => {
+    const own = vocabularies.get(id)
+    const said = [...new Set(stems)]
+    const all = said.reduce((sum, stem) => sum + weight(stem), 0)
+    return all === 0 ? 1 : said.filter((stem) => own?.has(stem) === true).reduce((sum, stem) => sum + weight(stem), 0) / all
   }
 }
 

@@ -47,7 +47,11 @@ export function createReader(parts: ReaderParts): Reader {
   const topicNames = indexTopics(parts.topics, normalise)
   const matchAnswers = createMatchAnswers(
     parts.answer,
-    [...parts.answers].flatMap(([id, answer]) => answer.questions.map((question) => ({ id, words: normalise(question) })))
+    [...parts.answers].map(([id, { questions, says, since = '' }]) => ({
+      id,
+      questions: questions.map(normalise),
+      says: normalise(`${says.public} ${since}`)
+    }))
   )
   return {
     places,
@@ -79,8 +83,8 @@ const longestMention = 10
 
 function indexTopics(topics: ReadonlyMap<string, Topic>, normalise: Normalise): PhraseIndex<string> {
   const index = new PhraseIndex<string>()
-  for (const [id, { name, aliases }] of topics)
-    for (const form of [name, ...aliases, id.replaceAll('-', ' ')]) index.add(normalise(form), id)
+  for (const [id, { name }] of topics) index.add(normalise(name), id)
+  for (const [id, { aliases }] of topics) for (const form of [...aliases, id.replaceAll('-', ' ')]) index.add(normalise(form), id)
   return index
 }
 

@@ -151,7 +151,7 @@ describe('respond: refuses, declines, admits', () => {
     ['are you a real person', 'computer program'],
     ['who can see what i type here', 'not kept'],
     ['what is the weather tomorrow', 'outside what I can help'],
-    ['how many of the eight men arrested in 2014 were married', 'I do not know']
+    ['what was the budget of the 2014 operation', 'I do not know']
   ])('%s', (utterance, words) => {
     expect(say(utterance).text).toContain(words)
   })

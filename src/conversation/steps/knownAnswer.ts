@@ -2,20 +2,27 @@ import type { Answer } from '../../knowledge/records/answer.js'
 import type { Context, Draft, Step } from '../Context.js'
 import { unknownAnswer } from '../../understanding/createMatchAnswers.js'
 import { sourceParts, text } from '../parts.js'
+import type { ReplyId } from '../replyIds.js'
 
 /** A question that we know, a fact of an article or guidance, asked in these or other words; or one that no article answers. */
 export const knownAnswer: Step = (context) => {
   const id = inSeries(context) ?? nearest(context)
   if (id?.startsWith(unknownAnswer) === true) return notKnown(context)
   const answer = id === undefined ? undefined : context.answers.get(id)
-  return id === undefined || answer === undefined ? undefined : answerDraft(context, id, answer)
+  return id === undefined || answer === undefined ? undefined : answerDraft(context, id, answer, doubt(context, id, answer))
 }
 
 /** A question about the articles that no record answers. */
 export const notInTheArticles: Step = (context) => (context.ask === 'fact' ? notKnown(context) : undefined)
 
-/** We do not know, and say so. */
-function notKnown({ ask, say, audience, topicId, topic, offer }: Context): Draft {
+/** We do not know, and say so; what stands nearest in the articles may still help. */
+function notKnown(context: Context): Draft {
+  const { ask, say, audience, topicId, topic, offer, reading, answers } = context
+  const near = reading.answers.find(
+    ({ id, nearness }) => context.knowledge.facts.has(id) && nearness >= context.settings.understanding.sameQuestion.nearest
+  )
+  const answer = near === undefined ? undefined : answers.get(near.id)
+  if (near !== undefined && answer !== undefined) return answerDraft(context, near.id, answer, 'answers.not-known-nearest')
   const offered = offer(
     (topic?.services[audience] ?? topic?.services.public ?? []).filter((ref) => !ref.startsWith('area:')),
     1
@@ -29,7 +36,16 @@ function notKnown({ ask, say, audience, topicId, topic, offer }: Context): Draft
   }
 }
 
-function answerDraft(context: Context, id: string, answer: Answer): Draft {
+/** What is said before an answer that may not be what was asked: it is of years ago, or it speaks of too little of the question. */
+function doubt({ hints, reading, ask, settings }: Context, id: string, answer: Answer): ReplyId | undefined {
+  const ofArticle = answer.sources.some((source) => 'article' in source)
+  if (ask !== 'fact' || !ofArticle) return undefined
+  if (hints('today', reading.words)) return 'answers.not-today'
+  const covered = reading.answers.find((match) => match.id === id)?.covered ?? 1
+  return covered < settings.understanding.sameQuestion.covered ? 'answers.not-known-nearest' : undefined
+}
+
+function answerDraft(context: Context, id: string, answer: Answer, doubted: ReplyId | undefined): Draft {
   const { audience, topic, knowledge, say } = context
   const refs = answer.services ?? (answer.topic === undefined ? topic : knowledge.topics.get(answer.topic))?.services.public ?? []
   const offered = context.offer(refs, 2)
@@ -39,7 +55,7 @@ function answerDraft(context: Context, id: string, answer: Answer): Draft {
     topic: answer.topic ?? context.topicId,
     ask: answer.ask ?? context.ask,
     parts: [
-      ...(asksForToday(context, answer) ? [text('lead', say('answers.not-today', audience))] : []),
+      ...(doubted === undefined ? [] : [text('lead', say(doubted, audience))]),
       text('answer', says),
       ...(answer.since === undefined ? [] : [text('note', answer.since)]),
       ...offered.parts,
@@ -67,11 +83,6 @@ function kinship(id: string, answer: Answer | undefined, topicId: string | undef
   const topic = answer?.topic ?? (id.startsWith(unknownAnswer) ? id.slice(unknownAnswer.length) : undefined)
   const answersAsk = answer?.ask ?? (id.startsWith(unknownAnswer) ? 'fact' : undefined)
   return (topic !== undefined && topic === topicId ? kin : 0) + (answersAsk !== undefined && answersAsk === ask ? kin : 0)
-}
-
-/** A figure of years ago was asked for as if it were today's. */
-function asksForToday({ hints, reading, ask }: Context, answer: Answer): boolean {
-  return ask === 'fact' && answer.sources.some((source) => 'article' in source) && hints('today', reading.words)
 }
 
 /** "And the year after?": another member of the row of figures that was just given. */

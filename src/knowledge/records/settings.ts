@@ -13,6 +13,10 @@ export const settings = z.strictObject({
       fact: z.number(),
       question: z.number(),
       worry: z.number(),
+      /** From this nearness a fact is told beside "I do not know". */
+      nearest: z.number(),
+      /** Below this share of the question's words in the answer and its questions it is told with doubt. */
+      covered: z.number(),
       kin: z.number(),
       questions: z.array(z.string())
     }) })
