@@ -6,7 +6,7 @@ import type { Share } from './Reading.js'
 export type AudienceRule = Pick<AudienceIntent, 'phrases' | 'nearMisses'>
 export type FindAudience = (words: readonly string[], shares: readonly Share[]) => Audience | undefined
 
-/** Makes the recogniser of who speaks: patterns first, then the statistical share when it is large enough. */
+/** Makes the recogniser of who speaks: patterns first, then the statistical share when it is large enough and no near miss speaks against it. */
 export function createFindAudience(
   rules: Readonly<Record<string, AudienceRule>>,
   lists: Readonly<Record<string, readonly string[]>>,
@@ -22,6 +22,9 @@ export function createFindAudience(
     const ruled = compiled.find(({ phrases, nearMisses }) => findPatterns(phrases, hidePatterns(nearMisses, text)).length > 0)
     if (ruled !== undefined) return ruled.id
     const [best] = shares
-    return best !== undefined && best.id !== 'public' && best.share >= leastShare ? audience.parse(best.id) : undefined
+    if (best === undefined || best.id === 'public' || best.share < leastShare) return undefined
+    const rule = compiled.find(({ id }) => id === best.id)
+    const denied = rule !== undefined && hidePatterns(rule.nearMisses, text) !== text
+    return denied ? undefined : audience.parse(best.id)
   }
 }
