@@ -12,6 +12,8 @@ import { unpackModels } from '../language/modelFile.js'
 import { createNormalise, type Normalise } from '../language/normalise.js'
 import { asText, compilePatterns, findPatterns, hidePatterns } from '../language/patterns.js'
 import { createTriage, type AssessDanger, type DangerRule } from '../triage/createTriage.js'
+import { createWordNet, type WordNetLogit } from '../triage/wordNet.js'
+import { unpackWordNet } from '../triage/wordNetFile.js'
 import type { AudienceRule } from '../understanding/createFindAudience.js'
 import { createFindLanguage } from '../understanding/createFindLanguage.js'
 import { createReader, type Reader } from '../understanding/createReader.js'
@@ -49,6 +51,7 @@ export interface Signpost {
 export function loadSignpost(root: string): Signpost {
   const knowledge = loadKnowledge(root)
   const { rules, models } = loadModels(root)
+  const net = loadNet(root)
   const normalise = createNormalise(rules.words)
   const say = createSay(knowledge.replies)
   const answers = new Map([...knowledge.facts, ...knowledge.guidance])
@@ -57,6 +60,7 @@ export function loadSignpost(root: string): Signpost {
     lists: rules.words.lists,
     thresholds: rules.settings.triage,
     alarm: models('alarm'),
+    ...(net !== undefined && { net }),
     kind: models('kind')
   })
   const reader = createReader({
@@ -100,6 +104,12 @@ function loadModels(root: string) {
     return model
   }
   return { rules: JSON.parse(readFileSync(rulesFile, 'utf8')) as Rules, models: named }
+}
+
+/** The net beside the linear model of triage; an area of its own may do without. */
+function loadNet(root: string): WordNetLogit | undefined {
+  const file = join(root, 'intents/net/alarm.net')
+  return existsSync(file) ? createWordNet(unpackWordNet(readFileSync(file))) : undefined
 }
 
 function createHints({ hints, words }: Rules): Voice['hints'] {

@@ -1,11 +1,14 @@
 import type { Context, Draft } from './Context.js'
 import { choices, text } from './parts.js'
 
-const notChecked = new Set(['emergency', 'courtesy', 'refusal', 'fact'])
+const notChecked = new Set(['emergency', 'courtesy', 'refusal'])
+
+const notCheckedAsks = new Set(['denial', 'fact'])
 
 /** Where danger is possible, a condition and a question stand before what was decided anyway. */
 export function withCheck(draft: Draft, { verdict, say, audience, state, ask, reading }: Context): Draft {
-  const asked = state.awaiting === 'danger' || reading.namedTopic !== undefined || notChecked.has(draft.kind) || ask === 'denial'
+  const asked =
+    state.awaiting === 'danger' || reading.namedTopic !== undefined || notChecked.has(draft.kind) || notCheckedAsks.has(ask ?? '')
   if (verdict.level !== 'check' || asked) return draft
   const question = [
     text('lead', say('check.first', audience)),

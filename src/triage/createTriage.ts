@@ -3,6 +3,7 @@ import type { Settings } from '../knowledge/records/settings.js'
 import { margins, type LinearModel } from '../language/linearModel.js'
 import { asText, compilePatterns, findPatterns, hidePatterns, type PatternSet } from '../language/patterns.js'
 import type { Cause, Verdict } from './Verdict.js'
+import type { WordNetLogit } from './wordNet.js'
 
 /** The parts of a danger that triage needs once the models are made. */
 export type DangerRule = Pick<Danger, 'name' | 'response' | 'topic' | 'phrases' | 'nearMisses'>
@@ -13,6 +14,8 @@ export interface TriageParts {
   readonly thresholds: Settings['triage']
   /** Danger against all else. */
   readonly alarm: LinearModel
+  /** The net beside it, where there is one. */
+  readonly net?: WordNetLogit
   /** Which danger. */
   readonly kind: LinearModel
 }
@@ -32,12 +35,12 @@ export function createTriage(parts: TriageParts): AssessDanger {
   return (words) => {
     const text = asText(words)
     const matched = rules.flatMap((rule) => ruleCauses(rule, text))
-    const margin = words.length === 0 ? -Infinity : (margins(parts.alarm, words)[0] ?? -Infinity)
+    const total = words.length === 0 ? -Infinity : score(parts, words)
     const level =
-      matched.length > 0 || margin >= parts.thresholds.emergency ? 'emergency' : margin >= parts.thresholds.check ? 'check' : 'none'
+      matched.length > 0 || total >= parts.thresholds.emergency ? 'emergency' : total >= parts.thresholds.check ? 'check' : 'none'
     if (level === 'none') return { level, response: 'police', causes: [] }
     const kind = matched[0]?.danger ?? likeliest(parts.kind, words)
-    const causes: Cause[] = margin >= parts.thresholds.check ? [...matched, { by: 'model', danger: kind, margin }] : matched
+    const causes: Cause[] = total >= parts.thresholds.check ? [...matched, { by: 'model', danger: kind, score: total }] : matched
     const danger = parts.dangers[kind]
     return {
       level,
@@ -47,6 +50,11 @@ export function createTriage(parts: TriageParts): AssessDanger {
       causes
     }
   }
+}
+
+/** The statistical half: margin of the linear model plus the weighted log-odds of the net. They err differently. */
+function score({ alarm, net, thresholds }: TriageParts, words: readonly string[]): number {
+  return (margins(alarm, words)[0] ?? -Infinity) + (net === undefined ? 0 : thresholds.netWeight * net(words))
 }
 
 function ruleCauses(rule: { id: string; phrases: PatternSet; nearMisses: PatternSet }, text: string): Cause[] {

@@ -33,8 +33,8 @@ export const legalOrMedical: Step = ({ ask, say, audience, knowledge, offer, top
 }
 
 /** Nothing that we help with; only when that is likely and no topic is, so that no worry is turned away. */
-export const outOfScope: Step = ({ ask, reading, settings, say, audience }) =>
-  ask === 'out-of-scope' && sure(reading, settings.understanding)
+export const outOfScope: Step = ({ ask, verdict, reading, settings, say, audience }) =>
+  ask === 'out-of-scope' && verdict.level === 'none' && sure(reading, settings.understanding)
     ? { kind: 'refusal', ask, parts: [text('answer', say('refusal.out-of-scope', audience))] }
     : undefined
 

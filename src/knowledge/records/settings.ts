@@ -4,7 +4,7 @@ const heads = z.strictObject({ ask: z.number(), topic: z.number(), audience: z.n
 
 /** Thresholds, as data, so that they can be read and changed with the examples they were chosen on. */
 export const settings = z.strictObject({
-  triage: z.strictObject({ emergency: z.number(), check: z.number() }),
+  triage: z.strictObject({ netWeight: z.number(), emergency: z.number(), check: z.number() }),
   understanding: z.strictObject({ sharpness: heads, leastShare: heads,
     /** Taken off the margin of "no topic", so that a topic that is told in few words is not lost to it. */
     noTopic: z.number(),
