@@ -8,6 +8,7 @@ import type { LanguageIntent } from '../knowledge/records/language.js'
 import type { Settings } from '../knowledge/records/settings.js'
 import type { Words } from '../knowledge/records/words.js'
 import type { LinearModel } from '../language/linearModel.js'
+import { createRepair } from '../language/createRepair.js'
 import { unpackModels } from '../language/modelFile.js'
 import { createNormalise, type Normalise } from '../language/normalise.js'
 import { asText, compilePatterns, findPatterns, hidePatterns } from '../language/patterns.js'
@@ -53,6 +54,7 @@ export function loadSignpost(root: string): Signpost {
   const { rules, models } = loadModels(root)
   const net = loadNet(root)
   const normalise = createNormalise(rules.words)
+  const repair = createRepair(rules.vocabulary)
   const say = createSay(knowledge.replies)
   const answers = new Map([...knowledge.facts, ...knowledge.guidance])
   const assessDanger = createTriage({
@@ -60,6 +62,7 @@ export function loadSignpost(root: string): Signpost {
     lists: rules.words.lists,
     thresholds: rules.settings.triage,
     alarm: models('alarm'),
+    repair,
     ...(net !== undefined && { net }),
     kind: models('kind')
   })
@@ -73,6 +76,7 @@ export function loadSignpost(root: string): Signpost {
     lists: rules.words.lists,
     places: rules.words.places,
     vocabulary: new Set(rules.vocabulary),
+    repair,
     settings: rules.settings.understanding,
     ask: models('ask'),
     topic: models('topic'),

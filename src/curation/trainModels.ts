@@ -88,14 +88,14 @@ function rulesOf({ dangers, audiences, hints, languages, words, settings }: Inte
   }
 }
 
-/** Every word that stands in at least two utterances or questions, but for names of places and services. */
+/** Every word of two letters or more that stands in at least two utterances or questions, the commonest first. */
 function vocabularyOf(intents: Intents, knowledge: Knowledge): string[] {
   const normalise = createNormalise(intents.words)
   const counts = new Map<string, number>()
   for (const { words } of [...dangerExamples(intents, normalise), ...intentExamples(intents, knowledge, normalise)])
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts]
-    .filter(([word, count]) => count >= 2 && word.length >= 3)
+    .filter(([word, count]) => count >= 2 && word.length >= 2)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([word]) => word)
-    .sort()
 }

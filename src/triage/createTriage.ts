@@ -1,7 +1,8 @@
 import type { Danger } from '../knowledge/records/intents.js'
 import type { Settings } from '../knowledge/records/settings.js'
+import type { Repair } from '../language/createRepair.js'
 import { margins, type LinearModel } from '../language/linearModel.js'
-import { asText, compilePatterns, findPatterns, hidePatterns, type PatternSet } from '../language/patterns.js'
+import { createRules } from './createRules.js'
 import type { Cause, Verdict } from './Verdict.js'
 import type { WordNetLogit } from './wordNet.js'
 
@@ -16,9 +17,14 @@ export interface TriageParts {
   readonly alarm: LinearModel
   /** The net beside it, where there is one. */
   readonly net?: WordNetLogit
+  /** Mends slips of the finger; both what was typed and what was meant are assessed. */
+  readonly repair: Repair
   /** Which danger. */
   readonly kind: LinearModel
 }
+
+/** How grave a level is. */
+const gravity = { none: 0, check: 1, emergency: 2 }
 
 export type AssessDanger = (words: readonly string[]) => Verdict
 
@@ -27,14 +33,9 @@ export type AssessDanger = (words: readonly string[]) => Verdict
  * The words are those of `createNormalise`. Pure, total, and linear in the length of the text.
  */
 export function createTriage(parts: TriageParts): AssessDanger {
-  const rules = Object.entries(parts.dangers).map(([id, danger]) => ({
-    id,
-    phrases: compilePatterns(danger.phrases, parts.lists),
-    nearMisses: compilePatterns(danger.nearMisses, parts.lists)
-  }))
-  return (words) => {
-    const text = asText(words)
-    const matched = rules.flatMap((rule) => ruleCauses(rule, text))
+  const matchRules = createRules(parts.dangers, parts.lists)
+  const assess: AssessDanger = (words) => {
+    const matched = matchRules(words)
     const total = words.length === 0 ? -Infinity : score(parts, words)
     const level =
       matched.length > 0 || total >= parts.thresholds.emergency ? 'emergency' : total >= parts.thresholds.check ? 'check' : 'none'
@@ -50,18 +51,18 @@ export function createTriage(parts: TriageParts): AssessDanger {
       causes
     }
   }
+  return (words) => {
+    const typed = assess(words)
+    const repaired = parts.repair(words)
+    if (repaired === words || typed.level === 'emergency') return typed
+    const meant = assess(repaired)
+    return gravity[meant.level] > gravity[typed.level] ? meant : typed
+  }
 }
 
 /** The statistical half: margin of the linear model plus the weighted log-odds of the net. They err differently. */
 function score({ alarm, net, thresholds }: TriageParts, words: readonly string[]): number {
   return (margins(alarm, words)[0] ?? -Infinity) + (net === undefined ? 0 : thresholds.netWeight * net(words))
-}
-
-function ruleCauses(rule: { id: string; phrases: PatternSet; nearMisses: PatternSet }, text: string): Cause[] {
-  const first = findPatterns(rule.phrases, text)
-  if (first.length === 0) return []
-  const left = findPatterns(rule.phrases, hidePatterns(rule.nearMisses, text))
-  return left.map(({ pattern, words }) => ({ by: 'rule', danger: rule.id, pattern, words }))
 }
 
 function likeliest(model: LinearModel, words: readonly string[]): string {

@@ -4,6 +4,7 @@ import type { Service } from '../knowledge/records/service.js'
 import type { Settings } from '../knowledge/records/settings.js'
 import type { Topic } from '../knowledge/records/topic.js'
 import { margins, type LinearModel } from '../language/linearModel.js'
+import type { Repair } from '../language/createRepair.js'
 import type { Normalise } from '../language/normalise.js'
 import { PhraseIndex } from '../language/phraseIndex.js'
 import { createFindAudience, type AudienceRule } from './createFindAudience.js'
@@ -24,6 +25,8 @@ export interface ReaderParts {
   readonly places: PlaceWords
   /** Words that people use; never taken for a misspelt name. */
   readonly vocabulary: ReadonlySet<string>
+  /** Mends slips of the finger before the classifiers read; names are looked for in what was typed. */
+  readonly repair: Repair
   readonly settings: Settings['understanding']
   readonly ask: LinearModel
   readonly topic: LinearModel
@@ -56,17 +59,18 @@ export function createReader(parts: ReaderParts): Reader {
   return {
     places,
     read: (utterance, words, placeAwaited) => {
-      const audience = findAudience(words, shares(parts.audience, words, settings.sharpness.audience))
-      const namedTopic = topicNames.get(words)
-      const mentionedTopic = words.length > longestMention ? undefined : topicNames.find(words)[0]?.value
+      const meant = parts.repair(words)
+      const audience = findAudience(meant, shares(parts.audience, meant, settings.sharpness.audience))
+      const namedTopic = topicNames.get(meant)
+      const mentionedTopic = meant.length > longestMention ? undefined : topicNames.find(meant)[0]?.value
       const place = places.find(words, utterance, placeAwaited)
       const service = findService(words)
       const contact = findNumber(utterance)
       return {
         words,
-        asks: shares(parts.ask, words, settings.sharpness.ask),
-        topics: shares(parts.topic, words, settings.sharpness.topic, { none: settings.noTopic }),
-        answers: matchAnswers(words),
+        asks: shares(parts.ask, meant, settings.sharpness.ask),
+        topics: shares(parts.topic, meant, settings.sharpness.topic, { none: settings.noTopic }),
+        answers: matchAnswers(meant),
         ...(audience !== undefined && { audience }),
         ...(namedTopic !== undefined && { namedTopic }),
         ...(mentionedTopic !== undefined && { mentionedTopic }),

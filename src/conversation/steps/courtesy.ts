@@ -24,14 +24,16 @@ export const empty: Step = ({ reading, say, audience }) =>
       }
 
 export const courtesy: Step = (context) => {
-  const { ask, say, audience } = context
+  const { ask, say, audience, knowledge } = context
   const sentence = sentences[ask ?? '']
   if (sentence === undefined) return undefined
   const more = ask === 'greeting' || ask === 'abuse-of-bot' ? [choices(commonQuestions(context))] : []
+  const offer = ask === 'privacy' && audience === 'child' ? context.offer(knowledge.firstContacts.secret.child ?? [], 1) : undefined
   return {
     kind: 'courtesy',
     ask,
-    parts: [text('answer', say(sentence, audience)), ...more],
+    ...(offer !== undefined && { offer }),
+    parts: [text('answer', say(sentence, audience)), ...more, ...(offer?.parts ?? [])],
     withoutStandingLine: ask === 'thanks' || ask === 'goodbye'
   }
 }

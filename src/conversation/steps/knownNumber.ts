@@ -11,7 +11,7 @@ export const knownNumber: Step = ({ reading, knowledge, say, audience, offer, as
   const confirm = service.contactPoints.some((point) => point.confirmOn !== undefined)
   const answer = current
     ? say(confirm ? 'answers.number-confirm' : 'answers.number-current', audience, { service: service.name })
-    : [service.whyNotGiven, say('answers.number-not-current', audience)].filter((s) => s !== undefined).join(' ')
+    : (service.whyNotGiven ?? say('answers.number-not-current', audience))
   const offered = offer(
     current ? [contact.service] : [...service.supersededBy, ...(service.status === 'current' ? [contact.service] : [])],
     3
