@@ -13,6 +13,7 @@ import { answerExamples, dangerExamples, intentExamples } from './examples.js'
 
 const alarmFeatures: FeatureSettings = { words: 2, characters: [3, 5], bits: 18 }
 const intentFeatures: FeatureSettings = { words: 2, characters: [2, 4], bits: 16 }
+const kindFeatures: FeatureSettings = { ...intentFeatures, bits: 14 }
 const answerFeatures: FeatureSettings = { words: 2, characters: [3, 4], bits: 13 }
 const svm = { costs: [1, 1], epochs: 10 } as const
 
@@ -49,7 +50,7 @@ function makeModels(intents: Intents, knowledge: Knowledge): Record<string, Line
     )
   return {
     alarm: train(told, (e) => (e.danger === undefined ? undefined : 'danger'), alarmFeatures),
-    kind: train(dangers, (e) => e.danger, intentFeatures),
+    kind: train(dangers, (e) => e.danger, kindFeatures),
     ask: train(said, (e) => e.ask, intentFeatures),
     topic: train(
       said.filter((e) => e.topic !== undefined),

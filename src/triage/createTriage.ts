@@ -2,6 +2,7 @@ import type { Danger } from '../knowledge/records/intents.js'
 import type { Settings } from '../knowledge/records/settings.js'
 import type { Repair } from '../language/createRepair.js'
 import { margins, type LinearModel } from '../language/linearModel.js'
+import { createTrim } from './createTrim.js'
 import { createRules } from './createRules.js'
 import type { Cause, Verdict } from './Verdict.js'
 import type { WordNetLogit } from './wordNet.js'
@@ -17,7 +18,7 @@ export interface TriageParts {
   readonly alarm: LinearModel
   /** The net beside it, where there is one. */
   readonly net?: WordNetLogit
-  /** Mends slips of the finger; both what was typed and what was meant are assessed. */
+  /** Mends slips of the finger; what was typed and what was meant are both assessed, and the graver verdict stands. */
   readonly repair: Repair
   /** Which danger. */
   readonly kind: LinearModel
@@ -51,12 +52,12 @@ export function createTriage(parts: TriageParts): AssessDanger {
       causes
     }
   }
+  const trim = createTrim(parts.lists)
   return (words) => {
-    const typed = assess(words)
-    const repaired = parts.repair(words)
-    if (repaired === words || typed.level === 'emergency') return typed
-    const meant = assess(repaired)
-    return gravity[meant.level] > gravity[typed.level] ? meant : typed
+    const bare = trim(words)
+    const variants = [...new Set([words, bare, parts.repair(bare)])].filter((variant) => variant.length > 0)
+    const verdicts = (variants.length > 0 ? variants : [words]).map(assess)
+    return verdicts.reduce((gravest, verdict) => (gravity[verdict.level] > gravity[gravest.level] ? verdict : gravest))
   }
 }
 

@@ -46,8 +46,8 @@ function doubt({ hints, reading, ask, settings }: Context, id: string, answer: A
 }
 
 function answerDraft(context: Context, id: string, answer: Answer, doubted: ReplyId | undefined): Draft {
-  const { audience, topic, knowledge, say } = context
-  const refs = answer.services ?? (answer.topic === undefined ? topic : knowledge.topics.get(answer.topic))?.services.public ?? []
+  const { audience, knowledge, say } = context
+  const refs = forSpeaker(context, id, answer)
   const offered = context.offer(refs, 2)
   const says = answer.says[audience] ?? answer.says.public
   return {
@@ -64,6 +64,17 @@ function answerDraft(context: Context, id: string, answer: Answer, doubted: Repl
     offer: offered,
     remember: { answer: id }
   }
+}
+
+/** The services of the answer, or of its topic; a child, or somebody worried about themselves, has their own first contact before those of guidance. */
+function forSpeaker({ audience, topic, knowledge }: Context, id: string, answer: Answer): readonly string[] {
+  const ofTopic = answer.topic === undefined ? topic : knowledge.topics.get(answer.topic)
+  const refs = answer.services ?? ofTopic?.services[audience] ?? ofTopic?.services.public ?? []
+  const own =
+    knowledge.facts.has(id) || (audience !== 'child' && audience !== 'worried-about-self')
+      ? []
+      : (knowledge.firstContacts.general[audience] ?? []).slice(0, 1)
+  return [...own, ...refs]
 }
 
 /** The likeliest answer, if it is near enough for what seems to be asked. */

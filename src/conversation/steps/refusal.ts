@@ -33,9 +33,9 @@ export const legalOrMedical: Step = ({ ask, say, audience, knowledge, offer, top
 }
 
 /** Nothing that we help with; only when that is likely and no topic is, so that no worry is turned away. */
-export const outOfScope: Step = ({ ask, verdict, reading, settings, say, audience }) =>
-  ask === 'out-of-scope' && verdict.level === 'none' && sure(reading, settings.understanding)
-    ? { kind: 'refusal', ask, parts: [text('answer', say('refusal.out-of-scope', audience))] }
+export const outOfScope: Step = ({ verdict, reading, settings, say, audience }) =>
+  verdict.level === 'none' && sure(reading, settings.understanding)
+    ? { kind: 'refusal', ask: 'out-of-scope', parts: [text('answer', say('refusal.out-of-scope', audience))] }
     : undefined
 
 function sure({ asks, topics }: Reading, { outOfScope: least }: Settings['understanding']): boolean {
