@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { dangerExamples } from '../../src/curation/examples.js'
+import { dangerExamples, digestExamples } from '../../src/curation/examples.js'
 import { reportFaults } from '../../src/curation/reportFaults.js'
 import { areaRoot } from '../../src/knowledge/areaRoot.js'
-import { digestFolders } from '../../src/knowledge/digestIntents.js'
 import { loadIntents } from '../../src/knowledge/loadIntents.js'
 import { createNormalise } from '../../src/language/normalise.js'
 import { packWordNet } from '../../src/triage/wordNetFile.js'
@@ -15,7 +14,7 @@ import { netSettings, trainNet } from './trainNet.js'
 reportFaults(() => {
   const root = areaRoot()
   const intents = loadIntents(root)
-  const madeFrom = digestFolders(root, ['intents/dangers', 'intents/near-misses'], /\.yaml$/)
+  const madeFrom = digestExamples(intents)
   const net = trainNet(dangerExamples(intents, createNormalise(intents.words)), readVectors(option('--vectors')), netSettings, madeFrom)
   const out = option('--out')
   mkdirSync(dirname(out), { recursive: true })

@@ -12,6 +12,8 @@ export interface Offer {
   readonly parts: readonly Part[]
   /** A role was asked for and it is not known in which area the child lives. */
   readonly placeNeeded: boolean
+  /** Every line that has the role where the child lives is shut just now. */
+  readonly gap: boolean
 }
 
 export interface OfferRequest {
@@ -47,7 +49,8 @@ export function createOffer(knowledge: Knowledge, say: Say): MakeOffer {
     return {
       services: shown.map((s) => s.offered),
       parts: shown.map((s) => s.part),
-      placeNeeded: place?.areas.length !== 1 && refs.some((ref) => ref.startsWith('area:'))
+      placeNeeded: place?.areas.length !== 1 && refs.some((ref) => ref.startsWith('area:')),
+      gap: refs.some((ref) => isGap(byRole(ref, place, knowledge), at, knowledge))
     }
   }
 }
@@ -59,6 +62,16 @@ function byRole(ref: string, place: Place | undefined, { areas }: Knowledge): Na
   const candidates = place?.areas ?? [...areas].filter(([, area]) => area.covered).map(([id]) => id)
   const alone = candidates.length === 1
   return candidates.flatMap((area) => (areas.get(area)?.roles[role] ?? []).map((id) => (alone ? { id } : { id, group: role, area })))
+}
+
+/** A day line has shut and the night line has not opened yet. */
+function isGap(lines: readonly Named[], at: Date, knowledge: Knowledge): boolean {
+  const services = lines.map(({ id }) => knowledge.services.get(id)).filter((service) => service !== undefined)
+  return (
+    services.length > 1 &&
+    lines.every(({ group }) => group === undefined) &&
+    services.every((service) => opennessOf(service, at, knowledge).open === 'closed')
+  )
 }
 
 function mayBeOffered(service: Service | undefined, place: Place | undefined, { areas }: Knowledge): boolean {

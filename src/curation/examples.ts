@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Intents } from '../knowledge/loadIntents.js'
 import type { Knowledge } from '../knowledge/loadKnowledge.js'
 import type { Audience } from '../knowledge/records/audience.js'
@@ -41,6 +42,12 @@ export function dangerExamples(intents: Intents, normalise: Normalise): DangerEx
     ...[...intents.nearMisses.values()].flatMap(({ examples }) => flat(examples, undefined)),
     ...spoken(intents, normalise).map(({ words, voice }) => ({ words, danger: undefined, voice }))
   ]
+}
+
+/** SHA-256 over the examples of dangers and near misses: what the net of triage must have been trained on. */
+export function digestExamples({ dangers, nearMisses }: Intents): string {
+  const examples = [dangers, nearMisses].map((folder) => [...folder].map(([id, { examples: byVoice }]) => [id, byVoice]))
+  return createHash('sha256').update(JSON.stringify(examples)).digest('hex')
 }
 
 /** Every utterance with its ask, topic and audience; the known questions of the answers; near misses that are about something else. */

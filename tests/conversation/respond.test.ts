@@ -66,6 +66,19 @@ describe('respond: who, what, where', () => {
   })
 })
 
+describe('respond: open now', () => {
+  it('gives both numbers and 999 in the gap between the day line and the night line', () => {
+    const [reply] = talkAt(new Date('2026-11-27T16:50:00Z'), 'worried about a boy in Poole')
+    expect(ids(reply ?? say(''))).toEqual(expect.arrayContaining(['bcp-children-first-response', 'bcp-children-out-of-hours']))
+    expect(reply?.text).toContain('Try both numbers. In danger, call 999.')
+  })
+
+  it('does not offer a closed service first when an open one serves', () => {
+    const [night] = talkAt(new Date('2026-11-24T23:00:00Z'), 'somebody wants to force my friend to marry')
+    expect(night?.services[0]?.open).not.toBe('closed')
+  })
+})
+
 describe('respond: danger first', () => {
   it.each(['he is hitting my mum right now', 'HE IS HITTING MY MUM RIGHT NOW', 'hi, he is hitting my mum right now, thanks, bye'])(
     'opens with 999: %s',

@@ -1,6 +1,6 @@
 import { loadIntents } from '../../src/knowledge/loadIntents.js'
 import { areaRoot } from '../../src/knowledge/areaRoot.js'
-import { digestFolders } from '../../src/knowledge/digestIntents.js'
+import { digestExamples } from '../../src/curation/examples.js'
 import { random } from '../../src/language/random.js'
 import { unpackWordNet } from '../../src/triage/wordNetFile.js'
 import { readFileSync } from 'node:fs'
@@ -77,7 +77,7 @@ describe('the net beside the linear model', () => {
   it('was trained on the examples beside it', () => {
     const root = areaRoot()
     const { head } = unpackWordNet(readFileSync(join(root, 'intents/net/alarm.net')))
-    expect(head.madeFrom).toBe(digestFolders(root, ['intents/dangers', 'intents/near-misses'], /\.yaml$/))
+    expect(head.madeFrom).toBe(digestExamples(intents))
   })
 
   it('and all models together stay small', () => {

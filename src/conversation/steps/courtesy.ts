@@ -33,7 +33,12 @@ export const courtesy: Step = (context) => {
     kind: 'courtesy',
     ask,
     ...(offer !== undefined && { offer }),
-    parts: [text('answer', say(sentence, audience)), ...more, ...(offer?.parts ?? [])],
+    parts: [
+      text('answer', say(sentence, audience)),
+      ...(ask === 'bot-identity' ? [text('note', say('courtesy.how-it-works', audience))] : []),
+      ...more,
+      ...(offer?.parts ?? [])
+    ],
     withoutStandingLine: ask === 'thanks' || ask === 'goodbye'
   }
 }

@@ -24,7 +24,7 @@ export function emergencyDraft(context: Context, response: string, dangerTopic: 
   return {
     kind: 'emergency',
     parts: [opening, ...routes.parts, ...(after.parts.length > 0 ? [text('note', say('emergency.after', audience)), ...after.parts] : [])],
-    offer: { services: [...routes.services, ...after.services], parts: [], placeNeeded: false },
+    offer: { services: [...routes.services, ...after.services], parts: [], placeNeeded: false, gap: false },
     topic,
     ask: 'who-to-call',
     withoutStandingLine: true

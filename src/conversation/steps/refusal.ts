@@ -38,7 +38,8 @@ export const outOfScope: Step = ({ verdict, reading, settings, say, audience }) 
     ? { kind: 'refusal', ask: 'out-of-scope', parts: [text('answer', say('refusal.out-of-scope', audience))] }
     : undefined
 
-function sure({ asks, topics }: Reading, { outOfScope: least }: Settings['understanding']): boolean {
+function sure({ asks, topics, place, audience }: Reading, { outOfScope: least }: Settings['understanding']): boolean {
   const share = (shares: readonly Share[], wanted: string): number => shares.find(({ id }) => id === wanted)?.share ?? 0
-  return share(asks, 'out-of-scope') >= least.ask && share(topics, 'none') >= least.noTopic
+  const needed = place === undefined && audience === undefined ? least.ask : least.askWithPlaceOrSpeaker
+  return share(asks, 'out-of-scope') >= needed && share(topics, 'none') >= least.noTopic
 }

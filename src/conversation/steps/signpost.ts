@@ -1,4 +1,5 @@
 import type { Context, Draft, Step } from '../Context.js'
+import type { Offer } from '../createOffer.js'
 import type { Part } from '../Reply.js'
 import { sourceParts, text } from '../parts.js'
 
@@ -26,7 +27,7 @@ export function signpostDraft(context: Context): Draft {
   const sources = topic === undefined ? [] : sourceParts(topic.sources, { knowledge, say })
   return {
     kind: 'signpost',
-    parts: [text('lead', lead), ...placeParts(context, offer.placeNeeded), ...offer.parts, ...sources],
+    parts: [text('lead', lead), ...placeParts(context, offer.placeNeeded), ...gapParts(context, offer), ...offer.parts, ...sources],
     offer,
     topic: topicId,
     ask: ask ?? 'who-to-call',
@@ -52,11 +53,15 @@ function withoutTopic({ ask, audience, place, knowledge }: Context): readonly st
   return list[audience] ?? list.public
 }
 
+/** Between the day line and the night line: try both, and 999 in danger. */
+const gapParts = ({ say, audience }: Context, { gap }: Offer): Part[] => (gap ? [text('note', say('answers.friday-gap', audience))] : [])
+
 /** What is said about the place: outside our area, on a border, or not known yet. */
 export function placeParts({ place, topic, knowledge, say, audience }: Context, placeNeeded: boolean): Part[] {
   const area = place?.areas.length === 1 ? knowledge.areas.get(place.areas[0] ?? '') : undefined
   if (place !== undefined && area?.covered === false)
     return [text('answer', say('place.outside', audience, { place: place.name, area: area.inSentence }))]
   if (!placeNeeded) return []
+  if (place !== undefined) return [text('question', say('place.split', audience, { place: place.name }))]
   return [text('question', say(topic?.placeOf === 'adult' ? 'place.ask-adult' : 'place.ask', audience))]
 }
