@@ -1,3 +1,4 @@
+import type { Settings } from '../knowledge/records/settings.js'
 import type { Normalise } from '../language/normalise.js'
 import type { AssessDanger } from '../triage/createTriage.js'
 import type { FindLanguage } from '../understanding/createFindLanguage.js'
@@ -48,7 +49,7 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
   const reading = parts.reader.read(turn.utterance, words, state.awaiting === 'place')
   const { leastShare } = parts.settings.understanding
   const read = reading.namedTopic ?? topicOf(reading, state.topic !== undefined && words.length <= brief ? changeOfTopic : leastShare.topic)
-  const ask = reading.namedTopic !== undefined ? 'who-to-call' : likeliest(reading.asks, leastShare.ask)
+  const ask = reading.namedTopic !== undefined ? 'who-to-call' : askOf(reading.asks, parts.settings.understanding)
   const topicId = read ?? (leansOnTalk(words, ask) ? state.topic : undefined)
   const place = reading.place ?? (state.locality === undefined ? undefined : parts.reader.places.byId(state.locality))
   const audience = reading.audience ?? state.audience ?? 'public'
@@ -72,6 +73,12 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
 
 const likeliest = ([best]: readonly Share[], least: number): string | undefined =>
   best !== undefined && best.share >= least ? best.id : undefined
+
+/** What is wanted; a refusal needs more certainty than anything else. */
+function askOf(asks: readonly Share[], { leastShare, refusal }: Settings['understanding']): string | undefined {
+  const ask = likeliest(asks, leastShare.ask)
+  return ask === 'harmful-request' && (asks[0]?.share ?? 0) < refusal ? undefined : ask
+}
 
 /** In a message of so few words a topic that was not named must be this likely to take the place of the one talked about. */
 const [brief, changeOfTopic] = [6, 0.8]

@@ -55,11 +55,20 @@ function areaReferences({ areas, services, localities }: Knowledge): string[] {
 
 function sourceReferences({ articles, services, signs, topics, facts, guidance }: Knowledge): string[] {
   const sourced: [string, ReadonlyMap<string, { sources: Source[] }>][] = [
-    ['services', services], ['signs', signs], ['topics', topics], ['facts', facts], ['guidance', guidance]
+    ['services', services],
+    ['signs', signs],
+    ['topics', topics],
+    ['facts', facts],
+    ['guidance', guidance]
   ]
   return sourced.flatMap(([folder, records]) =>
     [...records].flatMap(([id, record]) =>
-      missing(`knowledge/${folder}/${id}.yaml`, 'sources', record.sources.flatMap((s) => ('article' in s ? [s.article] : [])), articles)
+      missing(
+        `knowledge/${folder}/${id}.yaml`,
+        'sources',
+        record.sources.flatMap((s) => ('article' in s ? [s.article] : [])),
+        articles
+      )
     )
   )
 }
@@ -68,7 +77,12 @@ function firstContactReferences(knowledge: Knowledge): string[] {
   const { common, generalSigns, harmfulTopic, ...contacts } = knowledge.firstContacts
   const file = 'knowledge/first-contacts.yaml'
   return [
-    ...missing(file, 'common', Object.values(common).flatMap((ids) => ids ?? []), knowledge.topics),
+    ...missing(
+      file,
+      'common',
+      Object.values(common).flatMap((ids) => ids ?? []),
+      knowledge.topics
+    ),
     ...missing(file, 'harmfulTopic', [harmfulTopic], knowledge.topics),
     ...missing(file, 'generalSigns', [generalSigns], knowledge.signs),
     ...Object.entries(contacts).flatMap(([field, refs]) =>
@@ -80,8 +94,18 @@ function firstContactReferences(knowledge: Knowledge): string[] {
 function serviceRefs(file: string, field: string, refs: readonly string[], { services, areas }: Knowledge): string[] {
   const roles = new Map([...areas.values()].flatMap((area) => Object.keys(area.roles).map((role) => [role, role])))
   return [
-    ...missing(file, field, refs.filter((ref) => !ref.startsWith('area:')), services),
-    ...missing(file, field, refs.filter((ref) => ref.startsWith('area:')).map((ref) => ref.slice(5)), roles)
+    ...missing(
+      file,
+      field,
+      refs.filter((ref) => !ref.startsWith('area:')),
+      services
+    ),
+    ...missing(
+      file,
+      field,
+      refs.filter((ref) => ref.startsWith('area:')).map((ref) => ref.slice(5)),
+      roles
+    )
   ]
 }
 

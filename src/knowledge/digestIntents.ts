@@ -11,7 +11,8 @@ export function digestIntents(root: string): string {
 export function digestFolders(root: string, folders: readonly string[], matching: RegExp): string {
   const hash = createHash('sha256')
   for (const folder of folders) {
-    for (const file of filesBelow(join(root, folder), matching)) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file))
+    for (const file of filesBelow(join(root, folder), matching))
+      hash.update(file.slice(root.length)).update('\0').update(readFileSync(file))
   }
   return hash.digest('hex')
 }
@@ -20,5 +21,11 @@ function filesBelow(directory: string, matching: RegExp): string[] {
   if (!existsSync(directory)) return []
   return readdirSync(directory, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(directory, entry.name), matching) : matching.test(entry.name) ? [join(directory, entry.name)] : []))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? filesBelow(join(directory, entry.name), matching)
+        : matching.test(entry.name)
+          ? [join(directory, entry.name)]
+          : []
+    )
 }

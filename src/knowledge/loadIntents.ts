@@ -21,7 +21,8 @@ export function loadIntents(root: string): Intents {
 }
 
 function readIntents(root: string, faults: string[]) {
-  const folder = <S extends Parameters<typeof readRecords>[2]>(name: string, schema: S) => readRecords(root, `intents/${name}`, schema, faults)
+  const folder = <S extends Parameters<typeof readRecords>[2]>(name: string, schema: S) =>
+    readRecords(root, `intents/${name}`, schema, faults)
   const file = <S extends Parameters<typeof readRecord>[2]>(name: string, schema: S) =>
     readRecord(join(root, 'intents', name), `intents/${name}`, schema, faults)
   const spelling = file('words.yaml', words)
@@ -35,5 +36,7 @@ function readIntents(root: string, faults: string[]) {
     hints: folder('hints', hint),
     languages: folder('languages', languageIntent)
   }
-  return spelling === undefined || thresholds === undefined || faults.length > 0 ? undefined : { ...intents, words: spelling, settings: thresholds }
+  return spelling === undefined || thresholds === undefined || faults.length > 0
+    ? undefined
+    : { ...intents, words: spelling, settings: thresholds }
 }

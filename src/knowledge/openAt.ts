@@ -9,7 +9,14 @@ export interface Openness {
 type Days = Readonly<Record<string, string>>
 
 const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London', weekday: 'short', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'
+  timeZone: 'Europe/London',
+  weekday: 'short',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23'
 })
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 const fullNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
@@ -38,7 +45,8 @@ function nextOpening(schedule: Exclude<Schedule, string>, day: string, minutes: 
 }
 
 function spansOf(schedule: Exclude<Schedule, string>, day: string, bankHolidays: Days): [number, number][] | 'unknown' {
-  const text = bankHolidays[day] === undefined ? schedule[weekdays[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? 'mon'] : schedule.bankHolidays
+  const text =
+    bankHolidays[day] === undefined ? schedule[weekdays[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? 'mon'] : schedule.bankHolidays
   if (text === 'unknown') return 'unknown'
   if (text === 'closed') return []
   return text.split(', ').map((span) => span.split('-').map(toMinutes) as [number, number])
@@ -60,7 +68,8 @@ function addDays(day: string, days: number): string {
 
 const toMinutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 
-const clockTime = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+const clockTime = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 function dayName(date: string, ahead: number): string {
   if (ahead === 0) return 'today'

@@ -16,7 +16,9 @@ export function readRecords<S extends z.ZodType>(root: string, folder: string, s
     faults.push(`${folder}/: the folder is missing; create it, or point SIGNPOST_AREA at a folder that has it`)
     return new Map()
   }
-  const files = readdirSync(directory).filter((name) => name.endsWith('.yaml')).sort()
+  const files = readdirSync(directory)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
   return new Map(
     files.flatMap((name): [string, z.infer<S>][] => {
       const record = readRecord(join(directory, name), `${folder}/${name}`, schema, faults)

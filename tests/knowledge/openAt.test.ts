@@ -2,11 +2,24 @@ import { openAt } from '../../src/knowledge/openAt.js'
 import type { Schedule } from '../../src/knowledge/records/schedule.js'
 
 const office: Schedule = {
-  mon: '08:30-17:15', tue: '08:30-17:15', wed: '08:30-17:15', thu: '08:30-17:15', fri: '08:30-16:45', sat: 'closed', sun: 'closed', bankHolidays: 'closed'
+  mon: '08:30-17:15',
+  tue: '08:30-17:15',
+  wed: '08:30-17:15',
+  thu: '08:30-17:15',
+  fri: '08:30-16:45',
+  sat: 'closed',
+  sun: 'closed',
+  bankHolidays: 'closed'
 }
 const night: Schedule = {
-  mon: '00:00-09:00, 17:00-24:00', tue: '00:00-09:00, 17:00-24:00', wed: '00:00-09:00, 17:00-24:00', thu: '00:00-09:00, 17:00-24:00',
-  fri: '00:00-09:00, 17:00-24:00', sat: '00:00-24:00', sun: '00:00-24:00', bankHolidays: '00:00-24:00'
+  mon: '00:00-09:00, 17:00-24:00',
+  tue: '00:00-09:00, 17:00-24:00',
+  wed: '00:00-09:00, 17:00-24:00',
+  thu: '00:00-09:00, 17:00-24:00',
+  fri: '00:00-09:00, 17:00-24:00',
+  sat: '00:00-24:00',
+  sun: '00:00-24:00',
+  bankHolidays: '00:00-24:00'
 }
 const holidays = { '2026-12-25': 'Christmas Day' }
 const at = (time: string): Date => new Date(time)

@@ -17,12 +17,19 @@ const contactPoints = [...knowledge.services].flatMap(([id, service]) =>
 )
 const digits = (text: string): string => text.replace(/\D/g, '')
 const current = contactPoints.filter((point) => point.status === 'current')
-const withheld = contactPoints.filter((point) => point.status !== 'current' && !current.some((c) => c.value === point.value) && point.kind !== 'web')
+const withheld = contactPoints.filter(
+  (point) => point.status !== 'current' && !current.some((c) => c.value === point.value) && point.kind !== 'web'
+)
 
 /** Everything that the bot says to many ways of asking: every service, topic, sign list and known question. */
 const everything = [
   ...[...knowledge.services.values()].flatMap((service) => [`what is the number for ${service.name}`, ...service.aliases]),
-  ...[...knowledge.topics.values()].flatMap((topic) => [topic.name, ...topic.aliases, `what are the signs: ${topic.name}`, `what should i do: ${topic.name}`]),
+  ...[...knowledge.topics.values()].flatMap((topic) => [
+    topic.name,
+    ...topic.aliases,
+    `what are the signs: ${topic.name}`,
+    `what should i do: ${topic.name}`
+  ]),
   ...[...knowledge.facts.values(), ...knowledge.guidance.values()].flatMap((answer) => answer.questions.slice(0, 3)),
   ...withheld.map((point) => `is ${point.value} still right`)
 ]
@@ -34,11 +41,15 @@ describe('the numbers that are shown', () => {
     expect(withheld.length).toBeGreaterThan(15)
   })
 
-  it('never include one that is stale, unverified or somebody else\'s', () => {
+  it("never include one that is stale, unverified or somebody else's", () => {
     const shown = replies.flatMap(({ utterance, reply }) => {
       const all = JSON.stringify({ services: reply.services, parts: reply.parts, text: reply.text })
       return withheld
-        .filter(({ value, kind }) => (kind === 'phone' || kind === 'text' ? digits(all).includes(digits(value)) && all.replace(/[\s-]/g, '').includes(digits(value)) : all.includes(value)))
+        .filter(({ value, kind }) =>
+          kind === 'phone' || kind === 'text'
+            ? digits(all).includes(digits(value)) && all.replace(/[\s-]/g, '').includes(digits(value))
+            : all.includes(value)
+        )
         .map(({ value }) => `${utterance} -> ${value}`)
     })
     expect(shown).toEqual([])
@@ -54,12 +65,16 @@ describe('the numbers that are shown', () => {
   })
 
   it('stand with a council number that needs confirming: its page, the police and the NSPCC', () => {
-    const confirm = [...knowledge.services].filter(([, s]) => s.contactPoints.some((point) => point.confirmOn !== undefined)).map(([id]) => id)
+    const confirm = [...knowledge.services]
+      .filter(([, s]) => s.contactPoints.some((point) => point.confirmOn !== undefined))
+      .map(([id]) => id)
     expect(confirm.length).toBe(3)
     const wrong = replies.filter(({ reply }) => {
       const offered = ids(reply)
       if (!offered.some((id) => confirm.includes(id))) return false
-      const words = confirm.filter((id) => offered.includes(id)).every((id) => reply.parts.some((p) => p.type === 'service' && p.id === id && p.confirm?.includes('https://') === true))
+      const words = confirm
+        .filter((id) => offered.includes(id))
+        .every((id) => reply.parts.some((p) => p.type === 'service' && p.id === id && p.confirm?.includes('https://') === true))
       return !words || !offered.includes('dorset-police-101') || !offered.includes('nspcc-helpline')
     })
     expect(wrong.map(({ utterance }) => utterance)).toEqual([])
@@ -82,7 +97,8 @@ describe('the contacts that the articles print', () => {
 
   it.each(printed.map(([id, service]) => [id, service] as const))('%s can be asked for', (id, service) => {
     const reply = say(`what is the number for ${service.name}`)
-    const named = [id, ...service.supersededBy].some((known) => ids(reply).includes(known)) || reply.text.includes(service.whyNotGiven ?? service.name)
+    const named =
+      [id, ...service.supersededBy].some((known) => ids(reply).includes(known)) || reply.text.includes(service.whyNotGiven ?? service.name)
     expect({ id, named, shown: named ? '' : reply.text.slice(0, 200) }).toEqual({ id, named: true, shown: '' })
   })
 
@@ -102,14 +118,15 @@ describe('the warning signs', () => {
     expect(knowledge.signs.get('the-twelve-signs')?.signs.length).toBe(12)
   })
 
-  it.each([...knowledge.topics].filter(([, topic]) => topic.kind === 'concern' && topic.signs !== undefined).map(([id, topic]) => [id, topic] as const))(
-    'of %s can be asked for',
-    (_, topic) => {
-      const list = knowledge.signs.get(topic.signs ?? '')
-      const asked = signpost.respond({ utterance: 'what are the signs', at: officeHours }, stateAfter(topic.name)).reply
-      expect(asked.text).toContain(list?.signs[0]?.says)
-    }
-  )
+  it.each(
+    [...knowledge.topics]
+      .filter(([, topic]) => topic.kind === 'concern' && topic.signs !== undefined)
+      .map(([id, topic]) => [id, topic] as const)
+  )('of %s can be asked for', (_, topic) => {
+    const list = knowledge.signs.get(topic.signs ?? '')
+    const asked = signpost.respond({ utterance: 'what are the signs', at: officeHours }, stateAfter(topic.name)).reply
+    expect(asked.text).toContain(list?.signs[0]?.says)
+  })
 })
 
 function stateAfter(utterance: string) {
@@ -126,7 +143,10 @@ describe('the topics', () => {
   })
 
   it('are named nowhere in src', () => {
-    const code = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(`src/${file}`, 'utf8')).join('\n')
+    const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(`src/${file}`, 'utf8'))
+      .join('\n')
     const named = [...knowledge.topics.keys()].filter((id) => id.includes('-') && code.includes(`'${id}'`))
     expect(named).toEqual([])
   })

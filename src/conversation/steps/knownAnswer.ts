@@ -1,5 +1,6 @@
 import type { Answer } from '../../knowledge/records/answer.js'
 import type { Context, Draft, Step } from '../Context.js'
+import type { Reading } from '../../understanding/Reading.js'
 import { unknownAnswer } from '../../understanding/createMatchAnswers.js'
 import { sourceParts, text } from '../parts.js'
 import type { ReplyId } from '../replyIds.js'
@@ -82,12 +83,21 @@ function nearest({ answers, reading, topicId, settings, ask }: Context): string 
   if (reading.namedTopic !== undefined) return undefined
   const least = settings.understanding.sameQuestion
   const likeliest = reading.answers
-    .map(({ id, nearness }) => ({ id, nearness: nearness + kinship(id, answers.get(id), topicId, ask, least.kin) }))
+    .map(({ id, nearness }) => ({
+      id,
+      nearness: nearness + kinship(id, answers.get(id), topicId, ask, least.kin) - strangeness(answers.get(id), reading)
+    }))
     .sort((a, b) => b.nearness - a.nearness)[0]
   if (likeliest === undefined) return undefined
   const needed = ask === 'fact' ? least.fact : ask !== undefined && least.questions.includes(ask) ? least.question : least.worry
   return likeliest.nearness >= needed ? likeliest.id : undefined
 }
+
+/** An answer about another topic than the one that is named in the question is hardly the one asked for. */
+const strangeness = (answer: Answer | undefined, { mentionedTopic }: Reading): number =>
+  mentionedTopic !== undefined && answer?.topic !== undefined && answer.topic !== mentionedTopic ? otherTopic : 0
+
+const otherTopic = 0.3
 
 /** Same topic and same ask each count a little for an answer. */
 function kinship(id: string, answer: Answer | undefined, topicId: string | undefined, ask: string | undefined, kin: number): number {

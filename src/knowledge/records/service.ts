@@ -34,7 +34,20 @@ export const service = z.strictObject({
   aliases: z.array(z.string()).default([]),
   audience: z.array(z.enum(['anyone', 'child', 'parent-or-carer', 'professional', 'survivor', 'worried-about-self', 'adult'])).min(1),
   serviceArea: z
-    .array(z.enum(['uk', 'england', 'wales', 'scotland', 'northern-ireland', 'dorset-police-area', 'bcp', 'dorset-council', 'former-council', 'elsewhere']))
+    .array(
+      z.enum([
+        'uk',
+        'england',
+        'wales',
+        'scotland',
+        'northern-ireland',
+        'dorset-police-area',
+        'bcp',
+        'dorset-council',
+        'former-council',
+        'elsewhere'
+      ])
+    )
     .min(1),
   status,
   supersededBy: z.array(z.string()).default([]),

@@ -5,11 +5,16 @@ const heads = z.strictObject({ ask: z.number(), topic: z.number(), audience: z.n
 /** Thresholds, as data, so that they can be read and changed with the examples they were chosen on. */
 export const settings = z.strictObject({
   triage: z.strictObject({ netWeight: z.number(), emergency: z.number(), check: z.number() }),
-  understanding: z.strictObject({ sharpness: heads, leastShare: heads,
+  understanding: z.strictObject({
+    sharpness: heads,
+    leastShare: heads,
+    /** Least share for a refusal: nobody is accused on a hunch. */
+    refusal: z.number(),
     /** Taken off the margin of "no topic", so that a topic that is told in few words is not lost to it. */
     noTopic: z.number(),
     /** Least shares of the ask and of "no topic" for "I can't help with that". */
-    outOfScope: z.strictObject({ ask: z.number(), askWithPlaceOrSpeaker: z.number(), noTopic: z.number() }), sameQuestion: z.strictObject({
+    outOfScope: z.strictObject({ ask: z.number(), askWithPlaceOrSpeaker: z.number(), noTopic: z.number() }),
+    sameQuestion: z.strictObject({
       fact: z.number(),
       question: z.number(),
       worry: z.number(),
@@ -19,6 +24,7 @@ export const settings = z.strictObject({
       covered: z.number(),
       kin: z.number(),
       questions: z.array(z.string())
-    }) })
+    })
+  })
 })
 export type Settings = z.infer<typeof settings>

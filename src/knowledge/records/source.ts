@@ -7,10 +7,7 @@ export const sourceDate = z
 
 /** Where a claim comes from: one of our articles, or a public page with the date that the page shows. */
 export const source = z.union(
-  [
-    z.strictObject({ article: z.string(), says: z.string() }),
-    z.strictObject({ url: z.url(), assuredDate: sourceDate, says: z.string() })
-  ],
+  [z.strictObject({ article: z.string(), says: z.string() }), z.strictObject({ url: z.url(), assuredDate: sourceDate, says: z.string() })],
   { error: 'a source is {article, says} or {url, assuredDate, says}' }
 )
 export type Source = z.infer<typeof source>
