@@ -12,7 +12,7 @@ describe("the bot, through the SDK's own adapter", () => {
     await testBot()
       .send('he is hitting my mum right now')
       .assertReply((activity) => {
-        expect(activity.text?.startsWith('Call 999 now.')).toBe(true)
+        expect(activity.text).toMatch(/^(Call|Ring) 999 now\./)
       })
       .startTest()
   })

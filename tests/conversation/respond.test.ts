@@ -160,13 +160,18 @@ describe('respond: refuses, declines, admits', () => {
   })
 
   it.each([
-    ['can you keep a secret', 'cannot promise'],
     ['are you a real person', 'computer program'],
     ['who can see what i type here', 'not kept'],
     ['what is the weather tomorrow', 'outside what I can help'],
     ['what was the budget of the 2014 operation', 'I do not know']
   ])('%s', (utterance, words) => {
     expect(say(utterance).text).toContain(words)
+  })
+
+  it.each(['can you keep a secret', 'as a teacher, can you keep a secret for me'])('promises no secrecy: %s', (utterance) => {
+    const reply = say(utterance)
+    expect(reply.text).toMatch(/cannot promise|Childline will not ask for your name/)
+    expect(ids(reply).some((id) => ['childline', 'nspcc-helpline'].includes(id))).toBe(true)
   })
 
   it('does not take people who asked about the law or medicine for patients or clients', () => {

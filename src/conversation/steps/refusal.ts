@@ -1,6 +1,5 @@
-import type { Settings } from '../../knowledge/records/settings.js'
-import type { Reading, Share } from '../../understanding/Reading.js'
-import type { Step } from '../Context.js'
+import type { Share } from '../../understanding/Reading.js'
+import type { Context, Step } from '../Context.js'
 import { text } from '../parts.js'
 
 /** A request to harm, or to see what is not theirs: a plain refusal and, for harm, where help is. */
@@ -33,13 +32,16 @@ export const legalOrMedical: Step = ({ ask, say, audience, knowledge, offer, top
 }
 
 /** Nothing that we help with; only when that is likely and no topic is, so that no worry is turned away. */
-export const outOfScope: Step = ({ verdict, reading, settings, say, audience }) =>
-  verdict.level === 'none' && sure(reading, settings.understanding)
-    ? { kind: 'refusal', ask: 'out-of-scope', parts: [text('answer', say('refusal.out-of-scope', audience))] }
+export const outOfScope: Step = (context) =>
+  sure(context)
+    ? { kind: 'refusal', ask: 'out-of-scope', parts: [text('answer', context.say('refusal.out-of-scope', context.audience))] }
     : undefined
 
-function sure({ asks, topics, place, audience }: Reading, { outOfScope: least }: Settings['understanding']): boolean {
+function sure({ reading, verdict, settings }: Context): boolean {
+  const { asks, topics, place, audience } = reading
+  const { outOfScope: least } = settings.understanding
   const share = (shares: readonly Share[], wanted: string): number => shares.find(({ id }) => id === wanted)?.share ?? 0
-  const needed = place === undefined && audience === undefined ? least.ask : least.askWithPlaceOrSpeaker
+  const needed =
+    verdict.level !== 'none' ? least.askWithCheck : place !== undefined || audience !== undefined ? least.askWithPlaceOrSpeaker : least.ask
   return share(asks, 'out-of-scope') >= needed && share(topics, 'none') >= least.noTopic
 }
