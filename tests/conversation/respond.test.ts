@@ -168,7 +168,7 @@ describe('respond: refuses, declines, admits', () => {
     expect(say(utterance).text).toContain(words)
   })
 
-  it.each(['can you keep a secret', 'as a teacher, can you keep a secret for me'])('promises no secrecy: %s', (utterance) => {
+  it.each(['can you keep a secret', 'promise you wont tell anyone what i say'])('promises no secrecy: %s', (utterance) => {
     const reply = say(utterance)
     expect(reply.text).toMatch(/cannot promise|Childline will not ask for your name/)
     expect(ids(reply).some((id) => ['childline', 'nspcc-helpline'].includes(id))).toBe(true)
