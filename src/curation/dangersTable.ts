@@ -28,6 +28,7 @@ function section(id: string, danger: Danger, found: (examples: readonly string[]
     `<dt>Source</dt><dd>${escape(`${origin}: ${danger.source.says}`)}</dd><dt>First words</dt><dd>${danger.response}</dd>`,
     `<dt>Examples found by the phrases alone</dt><dd>${String(found(examples))} of ${String(examples.length)} (${shareOf(found(examples), examples.length)})</dd></dl>`,
     listOf('Phrases', danger.phrases),
+    listOf('Phrases that only ask', danger.checkPhrases),
     listOf('Near misses', danger.nearMisses),
     listOf(
       'A few examples',

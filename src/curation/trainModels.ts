@@ -74,9 +74,9 @@ function makeModels(intents: Intents, knowledge: Knowledge): Record<string, Line
 /** What the running program needs of intents/ beside the models: no example. */
 function rulesOf({ dangers, audiences, hints, languages, words, settings }: Intents): Omit<Rules, 'vocabulary'> {
   const bare = Object.fromEntries(
-    [...dangers].map(([id, { name, response, topic, phrases, nearMisses }]) => [
+    [...dangers].map(([id, { name, response, topic, phrases, checkPhrases, nearMisses }]) => [
       id,
-      { name, response, phrases, nearMisses, ...(topic !== undefined && { topic }) }
+      { name, response, phrases, checkPhrases, nearMisses, ...(topic !== undefined && { topic }) }
     ])
   )
   return {

@@ -8,7 +8,7 @@ import type { Cause, Verdict } from './Verdict.js'
 import type { WordNetLogit } from './wordNet.js'
 
 /** The parts of a danger that triage needs once the models are made. */
-export type DangerRule = Pick<Danger, 'name' | 'response' | 'topic' | 'phrases' | 'nearMisses'>
+export type DangerRule = Pick<Danger, 'name' | 'response' | 'topic' | 'phrases' | 'checkPhrases' | 'nearMisses'>
 
 export interface TriageParts {
   readonly dangers: Readonly<Record<string, DangerRule>>
@@ -35,11 +35,17 @@ export type AssessDanger = (words: readonly string[]) => Verdict
  */
 export function createTriage(parts: TriageParts): AssessDanger {
   const matchRules = createRules(parts.dangers, parts.lists)
+  const matchChecks = createRules(checksOf(parts.dangers), parts.lists)
   const assess: AssessDanger = (words) => {
-    const matched = matchRules(words)
+    const sure = matchRules(words)
+    const matched = sure.length > 0 ? sure : matchChecks(words)
     const total = words.length === 0 ? -Infinity : score(parts, words)
     const level =
-      matched.length > 0 || total >= parts.thresholds.emergency ? 'emergency' : total >= parts.thresholds.check ? 'check' : 'none'
+      sure.length > 0 || total >= parts.thresholds.emergency
+        ? 'emergency'
+        : matched.length > 0 || total >= parts.thresholds.check
+          ? 'check'
+          : 'none'
     if (level === 'none') return { level, response: 'police', causes: [] }
     const kind = matched[0]?.danger ?? likeliest(parts.kind, words)
     const causes: Cause[] = total >= parts.thresholds.check ? [...matched, { by: 'model', danger: kind, score: total }] : matched
@@ -60,6 +66,10 @@ export function createTriage(parts: TriageParts): AssessDanger {
     return verdicts.reduce((gravest, verdict) => (gravity[verdict.level] > gravity[gravest.level] ? verdict : gravest))
   }
 }
+
+/** The same dangers with the phrases that only ask. */
+const checksOf = (dangers: TriageParts['dangers']): TriageParts['dangers'] =>
+  Object.fromEntries(Object.entries(dangers).map(([id, danger]) => [id, { ...danger, phrases: danger.checkPhrases }]))
 
 /** The statistical half: margin of the linear model plus the weighted log-odds of the net. They err differently. */
 function score({ alarm, net, thresholds }: TriageParts, words: readonly string[]): number {

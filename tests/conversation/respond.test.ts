@@ -102,6 +102,27 @@ describe('respond: danger first', () => {
     expect(ids(reply)).toEqual(expect.arrayContaining(['bsl-999', 'relay-uk-18000', 'emergency-sms-999']))
   })
 
+  it.each(['i want to kill myself', 'my husband beats me', 'someone raped me'])(
+    'says 999 on a condition and asks, with the contact beside it: %s',
+    (utterance) => {
+      const reply = say(utterance)
+      expect(reply.kind).toBe('check')
+      expect(reply.text).toMatch(/^If you (or a child )?are in danger right now, (call|ring) 999/)
+      expect(reply.parts.filter((part) => part.type === 'choices')[0]).toMatchObject({ choices: [{ label: 'Yes' }, { label: 'No' }] })
+      expect(reply.services.length).toBeGreaterThan(1)
+    }
+  )
+
+  it('leads with 999 after yes, and goes on without asking again after no', () => {
+    const [, yes] = talk('my husband beats me', 'Yes')
+    expect(yes?.kind).toBe('emergency')
+    const [asked, no, next] = talk('my husband beats me', 'No', 'what happens if i ring them')
+    expect(asked?.kind).toBe('check')
+    expect(no?.kind).toBe('signpost')
+    expect(no?.topic).toBe(asked?.topic)
+    expect(next?.kind).not.toBe('check')
+  })
+
   it('is ordinary again after a false alarm', () => {
     const [alarm, after, next] = talk(
       'he is breaking down my door right now',

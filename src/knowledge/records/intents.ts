@@ -21,6 +21,8 @@ export const danger = z.strictObject({
   source,
   /** Whole-word patterns; see README, "Patterns". */
   phrases,
+  /** Patterns that lead to the question whether somebody is in danger now, not straight to 999. */
+  checkPhrases: phrases,
   /** Patterns that hide only their own words from the phrases. */
   nearMisses: phrases,
   examples: byVoice
