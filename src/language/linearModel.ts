@@ -62,7 +62,7 @@ export function margins(model: LinearModel, words: readonly string[]): Float64Ar
     if (value === 0) continue
     square += value * value
     const row = bucket * labels.length
-    for (let at = 0; at < labels.length; at++) sums[at] = (sums[at] ?? 0) + value * (weights[row + at] ?? 0)
+    for (let at = 0; at < sums.length; at++) sums[at]! += value * weights[row + at]!
   }
   const length = square > 0 ? Math.sqrt(square) : 1
   for (let at = 0; at < labels.length; at++) sums[at] = ((sums[at] ?? 0) / length) * (model.scales[at] ?? 0) + (model.biases[at] ?? 0)

@@ -1,7 +1,7 @@
 import { countFeatures, type FeatureSettings } from '../language/features.js'
 import { margins, type LinearModel } from '../language/linearModel.js'
 import { inverseFrequencies, weigh, type SparseVector } from '../language/vectors.js'
-import { stemWords } from './stemWords.js'
+import { createStemWords, type stemWords } from './stemWords.js'
 
 /** An answer that may be the one asked for. */
 export interface AnswerMatch {
@@ -34,10 +34,11 @@ const most = 6
  * of stemmed words to the nearest known question. Gives the best few answers, best first.
  */
 export function createMatchAnswers(model: LinearModel, answers: readonly SearchedAnswer[]): MatchAnswers {
-  const likenesses = createLikeness(answers.flatMap(({ id, questions }) => questions.map((words) => ({ id, words }))))
-  const coverage = createCoverage(answers)
+  const stem = createStemWords(answers.flatMap(({ questions, says }) => [...questions.flat(), ...says]))
+  const likenesses = createLikeness(answers.flatMap(({ id, questions }) => questions.map((words) => ({ id, words: stem(words) }))))
+  const coverage = createCoverage(answers, stem)
   return (words) => {
-    const stems = stemWords(words)
+    const stems = stem(words)
     const likeness = likenesses(stems)
     const scored = Array.from(margins(model, stems), (margin, at) => {
       const id = model.labels[at] ?? ''
@@ -54,13 +55,13 @@ export function createMatchAnswers(model: LinearModel, answers: readonly Searche
 /** Words that stand in so many answers that they tell none apart weigh nothing. */
 const commonWord = 2
 
-function createCoverage(answers: readonly SearchedAnswer[]): (stems: readonly string[], id: string) => number {
-  const vocabularies = new Map(answers.map(({ id, questions, says }) => [id, new Set(stemWords([...questions.flat(), ...says]))]))
+function createCoverage(answers: readonly SearchedAnswer[], stem: typeof stemWords): (stems: readonly string[], id: string) => number {
+  const vocabularies = new Map(answers.map(({ id, questions, says }) => [id, new Set(stem([...questions.flat(), ...says]))]))
   const frequency = new Map<string, number>()
   for (const { questions } of answers)
-    for (const words of questions) for (const stem of new Set(stemWords(words))) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+    for (const words of questions) for (const said of new Set(stem(words))) frequency.set(said, (frequency.get(said) ?? 0) + 1)
   const total = answers.reduce((sum, { questions }) => sum + questions.length, 0)
-  const weight = (stem: string): number => Math.max(0, Math.log(total / (1 + (frequency.get(stem) ?? 0))) - commonWord)
+  const weight = (said: string): number => Math.max(0, Math.log(total / (1 + (frequency.get(said) ?? 0))) - commonWord)
   return (stems, id) => {
     const own = vocabularies.get(id)
     const said = [...new Set(stems)]
@@ -71,7 +72,7 @@ function createCoverage(answers: readonly SearchedAnswer[]): (stems: readonly st
 
 /** Cosine likeness of the nearest question of each answer that has one near. */
 function createLikeness(questions: readonly { id: string; words: readonly string[] }[]): (stems: readonly string[]) => Map<string, number> {
-  const counts = questions.map((q) => countFeatures(stemWords(q.words), features))
+  const counts = questions.map((q) => countFeatures(q.words, features))
   const idf = dropCommon(inverseFrequencies(counts, 1 << features.bits), questions.length)
   const postings = invert(counts.map((counted) => weigh(counted, idf)))
   return (stems) => {

@@ -108,7 +108,7 @@ describe('respond: danger first', () => {
       const reply = say(utterance)
       expect(reply.kind).toBe('check')
       expect(reply.text).toMatch(/^If you (or a child )?are in danger right now, (call|ring) 999/)
-      expect(reply.parts.filter((part) => part.type === 'choices')[0]).toMatchObject({ choices: [{ label: 'Yes' }, { label: 'No' }] })
+      expect(reply.parts.find((part) => part.type === 'choices')).toMatchObject({ choices: [{ label: 'Yes' }, { label: 'No' }] })
       expect(reply.services.length).toBeGreaterThan(1)
     }
   )
