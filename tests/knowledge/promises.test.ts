@@ -1,8 +1,12 @@
-import { isValidPhoneNumber } from 'libphonenumber-js/max'
+import type * as phoneNumbers from 'libphonenumber-js/max'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { ids, officeHours, say, signpost } from '../signpost.js'
 
 const { knowledge } = signpost
+
+/** Its CommonJS build: the other imports JSON in a way that newer Nodes warn of. */
+const { isValidPhoneNumber } = createRequire(import.meta.url)('libphonenumber-js/max') as typeof phoneNumbers
 
 /** Numbers of three to six digits that no numbering plan of the library knows. */
 const shortCodes = new Set(['999', '101', '111', '116 000', '116 123', '85258', '18000', '18001 101', '18001 111'])
