@@ -5,7 +5,6 @@ import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { createFailureReply } from '../conversation/createFailureReply.js'
-import { createOffer } from '../conversation/createOffer.js'
 import type { Signpost } from '../conversation/loadSignpost.js'
 import type { ReplyId } from '../conversation/replyIds.js'
 import { createApiRouter } from './api/createApiRouter.js'
@@ -24,9 +23,9 @@ export interface AppSettings {
 type FailureId = Extract<ReplyId, `failure.${string}`>
 
 /** The web page, REST and the Bot Framework channel in one Express application. Every error still gives 999 and a helpline. */
-export function createApp({ respond, knowledge, say }: Signpost, settings: AppSettings): Express {
+export function createApp({ respond, knowledge, say, makeOffer }: Signpost, settings: AppSettings): Express {
   const app = express()
-  const failureReply = createFailureReply(knowledge, say, createOffer(knowledge, say))
+  const failureReply = createFailureReply(knowledge, say, makeOffer)
   const renderPage = createRenderPage(say, knowledge)
   const fail =
     (status: number, sentence: FailureId, field?: string): RequestHandler =>

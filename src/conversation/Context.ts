@@ -3,6 +3,7 @@ import type { Answer } from '../knowledge/records/answer.js'
 import type { Audience } from '../knowledge/records/audience.js'
 import type { Settings } from '../knowledge/records/settings.js'
 import type { Topic } from '../knowledge/records/topic.js'
+import type { DangerRule } from '../triage/createTriage.js'
 import type { Verdict } from '../triage/Verdict.js'
 import type { FoundLanguage } from '../understanding/createFindLanguage.js'
 import type { Place } from '../understanding/createFindLocality.js'
@@ -16,6 +17,7 @@ import type { State, Turn } from './State.js'
 export interface Voice {
   readonly knowledge: Knowledge
   readonly answers: ReadonlyMap<string, Answer>
+  readonly dangers: Readonly<Record<string, DangerRule>>
   readonly settings: Settings
   readonly say: Say
   readonly makeOffer: MakeOffer

@@ -74,13 +74,16 @@ function isGap(lines: readonly Named[], at: Date, knowledge: Knowledge): boolean
   )
 }
 
-function mayBeOffered(service: Service | undefined, place: Place | undefined, { areas }: Knowledge): boolean {
+function mayBeOffered(service: Service | undefined, place: Place | undefined, knowledge: Knowledge): boolean {
   if (service === undefined || service.status === 'superseded' || service.status === 'elsewhere') return false
   if (pointsToShow(service).length === 0) return false
   const local = service.serviceArea.every((area) => ['dorset-police-area', 'bcp', 'dorset-council'].includes(area))
-  const outside = place?.areas.every((id) => areas.get(id)?.covered === false) ?? false
-  return !(local && outside)
+  return !(local && isOutside(place, knowledge))
 }
+
+/** The place lies wholly outside the area that we cover. */
+export const isOutside = (place: Place | undefined, { areas }: Knowledge): boolean =>
+  place?.areas.every((id) => areas.get(id)?.covered === false) ?? false
 
 /** Contact points that may be shown: never a number that is not current, never an address of an unverified service. */
 export function pointsToShow(service: Service): ContactPoint[] {

@@ -1,5 +1,5 @@
 import { KnowledgeFaults } from '../knowledge/Faults.js'
-import type { Audience } from '../knowledge/records/audience.js'
+import { forAudience, type Audience } from '../knowledge/records/audience.js'
 import type { replies } from '../knowledge/records/replies.js'
 import type { z } from 'zod'
 import { replyIds, type ReplyId } from './replyIds.js'
@@ -20,7 +20,7 @@ export function createSay(files: ReadonlyMap<string, z.infer<typeof replies>>): 
   }
   return (id, audience = 'public', values = {}) => {
     const found = find(files, id) ?? ''
-    const sentence = typeof found === 'string' ? found : (found[audience] ?? found.public)
+    const sentence = typeof found === 'string' ? found : forAudience(found, audience)
     return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
   }
 }

@@ -18,7 +18,7 @@ import { unpackWordNet } from '../triage/wordNetFile.js'
 import type { AudienceRule } from '../understanding/createFindAudience.js'
 import { createFindLanguage } from '../understanding/createFindLanguage.js'
 import { createReader, type Reader } from '../understanding/createReader.js'
-import { createOffer } from './createOffer.js'
+import { createOffer, type MakeOffer } from './createOffer.js'
 import { createRespond, type Respond } from './createRespond.js'
 import { createSay, type Say } from './createSay.js'
 import type { Voice } from './Context.js'
@@ -40,6 +40,7 @@ export interface Signpost {
   readonly respond: Respond
   readonly knowledge: Knowledge
   readonly say: Say
+  readonly makeOffer: MakeOffer
   readonly normalise: Normalise
   readonly assessDanger: AssessDanger
   readonly reader: Reader
@@ -85,6 +86,7 @@ export function loadSignpost(root: string): Signpost {
   })
   const voice: Voice = {
     knowledge,
+    dangers: rules.dangers,
     answers,
     settings: rules.settings,
     say,
@@ -92,7 +94,7 @@ export function loadSignpost(root: string): Signpost {
     hints: createHints(rules)
   }
   const respond = createRespond({ ...voice, normalise, assessDanger, reader, findLanguage: createFindLanguage(rules.languages, normalise) })
-  return { respond, knowledge, say, normalise, assessDanger, reader }
+  return { respond, knowledge, say, makeOffer: voice.makeOffer, normalise, assessDanger, reader }
 }
 
 function loadModels(root: string) {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadIntents, type Intents } from '../knowledge/loadIntents.js'
-import { loadKnowledge, type Knowledge } from '../knowledge/loadKnowledge.js'
+import { loadKnowledge } from '../knowledge/loadKnowledge.js'
 import type { FeatureSettings } from '../language/features.js'
 import { trainLinear, type LinearModel } from '../language/linearModel.js'
 import { packModels } from '../language/modelFile.js'
@@ -9,7 +9,7 @@ import { createNormalise } from '../language/normalise.js'
 import type { Rules } from '../conversation/loadSignpost.js'
 import { stemWords } from '../understanding/stemWords.js'
 import { digestIntents } from '../knowledge/digestIntents.js'
-import { answerExamples, dangerExamples, intentExamples } from './examples.js'
+import { answerExamples, dangerExamples, intentExamples, type AnswerExample, type DangerExample, type IntentExample } from './examples.js'
 
 const alarmFeatures: FeatureSettings = { words: 2, characters: [3, 5], bits: 18 }
 const intentFeatures: FeatureSettings = { words: 2, characters: [2, 4], bits: 16 }
@@ -21,21 +21,24 @@ const svm = { costs: [1, 1], epochs: 10 } as const
 export function trainModels(root: string): void {
   const intents = loadIntents(root)
   const knowledge = loadKnowledge(root)
-  const models = makeModels(intents, knowledge)
+  const normalise = createNormalise(intents.words)
+  const told = dangerExamples(intents, normalise)
+  const said = intentExamples(intents, knowledge, normalise)
+  const models = makeModels(told, said, answerExamples(intents, knowledge, normalise))
   const directory = join(root, 'models')
   mkdirSync(directory, { recursive: true })
   writeFileSync(
     join(directory, 'rules.json'),
-    JSON.stringify({ ...rulesOf(intents), vocabulary: vocabularyOf(intents, knowledge) } satisfies Rules)
+    JSON.stringify({ ...rulesOf(intents), vocabulary: vocabularyOf([...told, ...said]) } satisfies Rules)
   )
   writeFileSync(join(directory, 'signpost.models'), packModels(models, digestIntents(root)))
 }
 
-function makeModels(intents: Intents, knowledge: Knowledge): Record<string, LinearModel> {
-  const normalise = createNormalise(intents.words)
-  const told = dangerExamples(intents, normalise)
-  const said = intentExamples(intents, knowledge, normalise)
-  const asked = answerExamples(intents, knowledge, normalise)
+function makeModels(
+  told: readonly DangerExample[],
+  said: readonly IntentExample[],
+  asked: readonly AnswerExample[]
+): Record<string, LinearModel> {
   const dangers = told.filter((example) => example.danger !== undefined)
   const train = <T extends { words: readonly string[] }>(
     examples: readonly T[],
@@ -90,11 +93,9 @@ function rulesOf({ dangers, audiences, hints, languages, words, settings }: Inte
 }
 
 /** Every word of two letters or more that stands in at least two utterances or questions, the commonest first. */
-function vocabularyOf(intents: Intents, knowledge: Knowledge): string[] {
-  const normalise = createNormalise(intents.words)
+function vocabularyOf(examples: readonly { words: readonly string[] }[]): string[] {
   const counts = new Map<string, number>()
-  for (const { words } of [...dangerExamples(intents, normalise), ...intentExamples(intents, knowledge, normalise)])
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const { words } of examples) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts]
     .filter(([word, count]) => count >= 2 && word.length >= 2)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))

@@ -69,7 +69,11 @@ export function createTriage(parts: TriageParts): AssessDanger {
 
 /** The same dangers with the phrases that only ask. */
 const checksOf = (dangers: TriageParts['dangers']): TriageParts['dangers'] =>
-  Object.fromEntries(Object.entries(dangers).map(([id, danger]) => [id, { ...danger, phrases: danger.checkPhrases }]))
+  Object.fromEntries(
+    Object.entries(dangers)
+      .filter(([, { checkPhrases }]) => checkPhrases.length > 0)
+      .map(([id, danger]) => [id, { ...danger, phrases: danger.checkPhrases }])
+  )
 
 /** The statistical half: margin of the linear model plus the weighted log-odds of the net. They err differently. */
 function score({ alarm, net, thresholds }: TriageParts, words: readonly string[]): number {

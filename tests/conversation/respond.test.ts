@@ -116,6 +116,7 @@ describe('respond: danger first', () => {
   it('leads with 999 after yes, and goes on without asking again after no', () => {
     const [, yes] = talk('my husband beats me', 'Yes')
     expect(yes?.kind).toBe('emergency')
+    expect(talk('i want to kill myself', 'yes')[1]?.text).toContain('Try not to be alone')
     const [asked, no, next] = talk('my husband beats me', 'No', 'what happens if i ring them')
     expect(asked?.kind).toBe('check')
     expect(no?.kind).toBe('signpost')

@@ -1,3 +1,4 @@
+import { forAudience } from '../../knowledge/records/audience.js'
 import type { Context, Draft, Step } from '../Context.js'
 import type { Part } from '../Reply.js'
 import { list, sourceParts, text } from '../parts.js'
@@ -41,7 +42,7 @@ export const advice: Step = (context) => {
     context,
     'advice',
     topicId,
-    [text('lead', topic.lead[audience] ?? topic.lead.public), ...lists],
+    [text('lead', forAudience(topic.lead, audience)), ...lists],
     sourceParts(topic.sources, { knowledge, say })
   )
 }

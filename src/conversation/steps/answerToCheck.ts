@@ -7,7 +7,8 @@ import { signpostDraft } from './signpost.js'
 export const answerToCheck: Step = (context) => {
   const { state, reading, hints, say, audience } = context
   if (state.awaiting !== 'danger') return undefined
-  if (hints('yes', reading.words)) return emergencyDraft(context, 'police', context.topicId)
+  const danger = context.dangers[state.danger ?? '']
+  if (hints('yes', reading.words)) return emergencyDraft(context, danger?.response ?? 'police', danger?.topic)
   if (!hints('no', reading.words)) return undefined
   const draft = signpostDraft(context)
   return { ...draft, parts: [text('lead', say('check.not-now', audience)), ...draft.parts] }

@@ -1,3 +1,4 @@
+import { forAudience } from '../../knowledge/records/audience.js'
 import type { Context, Draft, Step } from '../Context.js'
 import type { ReplyId } from '../replyIds.js'
 import { choices, text } from '../parts.js'
@@ -46,13 +47,13 @@ export const courtesy: Step = (context) => {
 /** A few topics to tap, in the words of their names. */
 export function commonQuestions({ knowledge, audience }: Pick<Context, 'knowledge' | 'audience'>): string[] {
   const { common } = knowledge.firstContacts
-  return (common[audience] ?? common.public).map((id) => knowledge.topics.get(id)?.name ?? id)
+  return forAudience(common, audience).map((id) => knowledge.topics.get(id)?.name ?? id)
 }
 
 /** Asked to keep a secret: it cannot be promised, and why, kindly. */
 export const keepASecret: Step = ({ ask, say, audience, knowledge, offer }): Draft | undefined => {
   if (ask !== 'keep-a-secret') return undefined
   const { secret } = knowledge.firstContacts
-  const offered = offer(secret[audience] ?? secret.public, 2)
+  const offered = offer(forAudience(secret, audience), 2)
   return { kind: 'courtesy', ask, parts: [text('answer', say('courtesy.keep-a-secret', audience)), ...offered.parts], offer: offered }
 }

@@ -1,3 +1,4 @@
+import { forAudience } from '../../knowledge/records/audience.js'
 import type { Context, Draft, Step } from '../Context.js'
 import type { ReplyId } from '../replyIds.js'
 import type { Part } from '../Reply.js'
@@ -35,7 +36,7 @@ function afterwards({ audience, offer, knowledge }: Context, topic: string | und
   const known = topic === undefined ? undefined : knowledge.topics.get(topic)?.services
   const { afterEmergency } = knowledge.firstContacts
   return offer(
-    (known?.[audience] ?? known?.public ?? afterEmergency[audience] ?? afterEmergency.public).filter((ref) => !ref.startsWith('area:')),
+    (known?.[audience] ?? known?.public ?? forAudience(afterEmergency, audience)).filter((ref) => !ref.startsWith('area:')),
     2
   )
 }

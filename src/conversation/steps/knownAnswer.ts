@@ -1,3 +1,4 @@
+import { forAudience } from '../../knowledge/records/audience.js'
 import type { Answer } from '../../knowledge/records/answer.js'
 import type { Context, Draft, Step } from '../Context.js'
 import type { Reading } from '../../understanding/Reading.js'
@@ -50,7 +51,7 @@ function answerDraft(context: Context, id: string, answer: Answer, doubted: Repl
   const { audience, knowledge, say } = context
   const refs = forSpeaker(context, id, answer)
   const offered = context.offer(refs, 2)
-  const says = answer.says[audience] ?? answer.says.public
+  const says = forAudience(answer.says, audience)
   return {
     kind: 'fact',
     topic: answer.topic ?? context.topicId,

@@ -1,3 +1,4 @@
+import { forAudience } from '../../knowledge/records/audience.js'
 import type { Context, Draft, Step } from '../Context.js'
 import { choices, text } from '../parts.js'
 import { commonQuestions } from './courtesy.js'
@@ -13,7 +14,7 @@ export const repeat: Step = (context): Draft | undefined => {
       kind: 'fact',
       ask,
       topic: state.topic,
-      parts: [text('lead', say('courtesy.repeat', audience)), text('answer', answer.says[audience] ?? answer.says.public)],
+      parts: [text('lead', say('courtesy.repeat', audience)), text('answer', forAudience(answer.says, audience))],
       remember: { ...(state.answer !== undefined && { answer: state.answer }) }
     }
   if (state.topic === undefined && state.service === undefined && state.ask === undefined)

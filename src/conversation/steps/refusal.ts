@@ -1,3 +1,4 @@
+import { forAudience } from '../../knowledge/records/audience.js'
 import type { Share } from '../../understanding/Reading.js'
 import type { Context, Step } from '../Context.js'
 import { text } from '../parts.js'
@@ -21,7 +22,7 @@ export const refusal: Step = ({ ask, reading, hints, say, audience, knowledge, o
 export const legalOrMedical: Step = ({ ask, say, audience, knowledge, offer, topicId }) => {
   if (ask !== 'legal-or-medical') return undefined
   const { legalOrMedical: refs } = knowledge.firstContacts
-  const offered = offer(refs[audience] ?? refs.public)
+  const offered = offer(forAudience(refs, audience))
   return {
     kind: 'refusal',
     ask,

@@ -1,5 +1,6 @@
+import { forAudience } from '../../knowledge/records/audience.js'
 import type { Context, Draft, Step } from '../Context.js'
-import type { Offer } from '../createOffer.js'
+import { isOutside, type Offer } from '../createOffer.js'
 import type { Part } from '../Reply.js'
 import { sourceParts, text } from '../parts.js'
 
@@ -23,7 +24,7 @@ export const placeTold: Step = (context) => {
 export function signpostDraft(context: Context): Draft {
   const { topic, topicId, audience, ask, knowledge, say } = context
   const offer = context.offer(servicesFor(context))
-  const lead = topic === undefined ? say('answers.who-to-call', audience) : (topic.lead[audience] ?? topic.lead.public)
+  const lead = topic === undefined ? say('answers.who-to-call', audience) : forAudience(topic.lead, audience)
   const sources = topic === undefined ? [] : sourceParts(topic.sources, { knowledge, say })
   return {
     kind: 'signpost',
@@ -41,8 +42,7 @@ export function servicesFor(context: Context): readonly string[] {
   const ofTopic =
     (audience === 'public' ? topic?.servicesForAsk[ask ?? ''] : undefined) ?? topic?.services[audience] ?? topic?.services.public
   const own = ofTopic ?? withoutTopic(context)
-  const outside = place?.areas.every((id) => knowledge.areas.get(id)?.covered === false) ?? false
-  if (!outside) return own
+  if (!isOutside(place, knowledge)) return own
   return audience === 'child' || audience === 'worried-about-self' ? [...own, 'area:children'] : ['area:children', ...own]
 }
 
@@ -50,7 +50,7 @@ export function servicesFor(context: Context): readonly string[] {
 function withoutTopic({ ask, audience, place, knowledge }: Context): readonly string[] {
   const { general, placeless } = knowledge.firstContacts
   const list = place === undefined && ask !== 'contact-details' ? placeless : general
-  return list[audience] ?? list.public
+  return forAudience(list, audience)
 }
 
 /** Between the day line and the night line: try both, and 999 in danger. */

@@ -14,3 +14,9 @@ export const perAudience = <T extends z.ZodType>(value: T) =>
     'service-worker': value.optional(),
     'worried-about-self': value.optional()
   })
+
+/** The value for an audience, or the public's where it has none of its own. */
+export const forAudience = <T>(
+  values: { readonly public: T } & Partial<Readonly<Record<Audience, T | undefined>>>,
+  audience: Audience
+): T => values[audience] ?? values.public
