@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 /** Which rooms a room may import from. */
 const arrows: Record<string, readonly string[]> = {
   language: [],
-  knowledge: [],
+  knowledge: ['language'],
   triage: ['knowledge', 'language'],
   understanding: ['knowledge', 'language'],
   conversation: ['knowledge', 'language', 'triage', 'understanding'],

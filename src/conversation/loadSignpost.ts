@@ -11,7 +11,7 @@ import type { LinearModel } from '../language/linearModel.js'
 import { createRepair } from '../language/createRepair.js'
 import { unpackModels } from '../language/modelFile.js'
 import { createNormalise, type Normalise } from '../language/normalise.js'
-import { asText, compilePatterns, findPatterns, hidePatterns } from '../language/patterns.js'
+import { compilePatterns, tells } from '../language/patterns.js'
 import { createTriage, type AssessDanger, type DangerRule } from '../triage/createTriage.js'
 import { createWordNet, type WordNetLogit } from '../triage/wordNet.js'
 import { unpackWordNet } from '../triage/wordNetFile.js'
@@ -127,6 +127,6 @@ function createHints({ hints, words }: Rules): Voice['hints'] {
   )
   return (id, said) => {
     const hint = compiled.get(id)
-    return hint !== undefined && findPatterns(hint.phrases, hidePatterns(hint.nearMisses, asText(said))).length > 0
+    return hint !== undefined && tells(hint.phrases, hint.nearMisses, said)
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { checkPatterns } from './checkPatterns.js'
 import { KnowledgeFaults } from './Faults.js'
 import { readRecord, readRecords } from './readRecords.js'
 import { ask, audienceIntent, danger, hint, nearMiss, topicIntent } from './records/intents.js'
@@ -36,6 +37,8 @@ function readIntents(root: string, faults: string[]) {
     hints: folder('hints', hint),
     languages: folder('languages', languageIntent)
   }
+  const { dangers, audiences, hints } = intents
+  if (spelling !== undefined) checkPatterns({ dangers, audiences, hints }, spelling.lists, faults)
   return spelling === undefined || thresholds === undefined || faults.length > 0
     ? undefined
     : { ...intents, words: spelling, settings: thresholds }

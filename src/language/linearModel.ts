@@ -1,4 +1,4 @@
-import { countFeatures, type FeatureSettings } from './features.js'
+import { countFeatures, withTally, type FeatureSettings } from './features.js'
 import { packVectors, trainSvm, type SvmSettings } from './trainSvm.js'
 import { inverseFrequencies, weigh } from './vectors.js'
 
@@ -57,13 +57,13 @@ export function margins(model: LinearModel, words: readonly string[]): Float64Ar
   const { labels, weights, idf } = model
   const sums = new Float64Array(labels.length)
   let square = 0
-  for (const [bucket, count] of countFeatures(words, model.features)) {
-    const value = (count === 1 ? 1 : 1 + Math.log(count)) * (idf[bucket] ?? 0)
-    if (value === 0) continue
+  withTally(words, model.features, (bucket, count) => {
+    const value = (count === 1 ? 1 : 1 + Math.log(count)) * idf[bucket]!
+    if (value === 0) return
     square += value * value
     const row = bucket * labels.length
     for (let at = 0; at < sums.length; at++) sums[at]! += value * weights[row + at]!
-  }
+  })
   const length = square > 0 ? Math.sqrt(square) : 1
   for (let at = 0; at < labels.length; at++) sums[at] = ((sums[at] ?? 0) / length) * (model.scales[at] ?? 0) + (model.biases[at] ?? 0)
   return sums

@@ -1,4 +1,4 @@
-type Lists = Readonly<Record<string, readonly string[]>>
+import { gapWords, longestPattern, parsePattern, type Lists, type Option, type Pattern, type Piece, type Token } from './parsePattern.js'
 
 /** Where a pattern was found: the pattern as written, and the words it covers. */
 export interface Match {
@@ -6,120 +6,182 @@ export interface Match {
   readonly words: string
 }
 
-interface Pattern {
-  readonly written: string
-  readonly expression: RegExp
-  /** The words that it can begin with; with * for any ending. `undefined`: any word. */
-  readonly starts: readonly string[] | undefined
-}
-
-/** Patterns of whole words, looked up by the words that they can begin with. */
+/** Patterns of whole words. A pattern is looked at only when its rarest pieces may have been said. */
 export interface PatternSet {
-  readonly byWord: ReadonlyMap<string, readonly Pattern[]>
-  readonly byBeginning: ReadonlyMap<string, readonly Pattern[]>
-  readonly always: readonly Pattern[]
+  /** The pieces that a word tells of, by the word. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>
+  /** The pieces that a word tells of, by how the word begins. */
+  readonly byBeginning: ReadonlyMap<string, readonly number[]>
+  /** Lengths of the keys of `byBeginning`. */
+  readonly beginnings: readonly number[]
+  /** How many pieces are indexed. */
+  readonly pieces: number
+  /** The patterns to look at, by their rarest piece. */
+  readonly byRarest: readonly (readonly Indexed[] | undefined)[]
 }
 
-const beginning = 2
+interface Indexed {
+  readonly pattern: Pattern
+  /** Other pieces that must be there, by number. */
+  readonly others: readonly number[]
+}
+
+/** How many pieces of a pattern are looked for before it is matched: its rarest ones, as the small words are in every message. */
+const looked = 3
+
+/** Stands in for a hidden word; no pattern knows it. */
+const hidden = '\u25a1'
 
 /**
- * Compiles whole-word patterns:
- * `(a|b c)` one of these; `[a|b]` perhaps; `...` up to four words between; `{list}` a word of the named list;
- * `hit*` any word that begins so; `^` and `$` the beginning and the end of the message.
- * Gaps are bounded and no part repeats without end, so matching time grows in step with the text.
+ * Compiles whole-word patterns (their syntax: `parsePattern`). Gaps are bounded and no part repeats, so the time to look for one
+ * grows in step with the text.
  * @throws Error naming the pattern and what is wrong with it.
  */
 export function compilePatterns(written: readonly string[], lists: Lists): PatternSet {
-  const byWord = new Map<string, Pattern[]>()
-  const byBeginning = new Map<string, Pattern[]>()
-  const always: Pattern[] = []
-  for (const pattern of written.map((w) => compilePattern(w, lists))) {
-    const short = pattern.starts?.some((start) => start.indexOf('*') < beginning && start.includes('*')) ?? true
-    if (short) always.push(pattern)
-    else for (const start of new Set(pattern.starts)) add(start.includes('*') ? byBeginning : byWord, keyOf(start), pattern)
+  const patterns = written.map((pattern) => parsePattern(pattern, lists))
+  const uses = countUses(patterns)
+  const pieces: (readonly Token[])[] = []
+  const numbers = new Map<string, number>()
+  const number = (tokens: readonly Token[]): number => {
+    const key = tokens.map(({ letters, open }) => (open ? `${letters}*` : letters)).join('|')
+    const known = numbers.get(key) ?? pieces.push(tokens) - 1
+    numbers.set(key, known)
+    return known
   }
-  return { byWord, byBeginning, always }
+  const byRarest: Indexed[][] = []
+  for (const pattern of patterns) {
+    const [first, ...others] = rarestPieces(pattern, uses).map(number)
+    if (first !== undefined) (byRarest[first] ??= []).push({ pattern, others })
+  }
+  const byBeginning = indexPieces(pieces, true)
+  const beginnings = [...new Set([...byBeginning.keys()].map((key) => key.length))]
+  return { byWord: indexPieces(pieces, false), byBeginning, beginnings, pieces: pieces.length, byRarest }
 }
 
-const keyOf = (start: string): string => (start.includes('*') ? start.slice(0, beginning) : start)
-
-function add(index: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
-  index.set(key, [...(index.get(key) ?? []), pattern])
+/** The telling words of the rarest pieces that a pattern cannot do without, rarest first. */
+function rarestPieces(pattern: Pattern, uses: ReadonlyMap<string, number>): Token[][] {
+  const commonness = (tokens: readonly Token[]): number => tokens.reduce((sum, { letters }) => sum + (uses.get(letters) ?? 0), 0)
+  return requiredPieces(pattern)
+    .map(({ options }) => options.map((option) => rarest(option, uses)))
+    .sort((a, b) => commonness(a) - commonness(b))
+    .slice(0, looked)
 }
 
-/** The first match of each pattern in a text made by `asText`. */
-export function findPatterns(set: PatternSet, text: string): Match[] {
-  return candidates(set, text).flatMap(({ written, expression }) => {
-    expression.lastIndex = 0
-    const found = expression.exec(text)
-    return found === null ? [] : [{ pattern: written, words: found[0].trim() }]
+const requiredPieces = ({ pieces }: Pattern): Exclude<Piece, 'gap'>[] =>
+  pieces.filter((piece) => piece !== 'gap').filter((piece) => !piece.optional)
+
+/** In how many options each word stands: small words are in most. */
+function countUses(patterns: readonly Pattern[]): Map<string, number> {
+  const uses = new Map<string, number>()
+  for (const pattern of patterns)
+    for (const { options } of requiredPieces(pattern))
+      for (const { letters } of options.flat()) uses.set(letters, (uses.get(letters) ?? 0) + 1)
+  return uses
+}
+
+/** The word by which an option is known to be worth a look. */
+const rarest = (option: Option, uses: ReadonlyMap<string, number>): Token =>
+  option.reduce<Token>((best, token) => ((uses.get(token.letters) ?? 0) < (uses.get(best.letters) ?? 0) ? token : best), option[0])
+
+function indexPieces(pieces: readonly (readonly Token[])[], open: boolean): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  pieces.forEach((tokens, number) => {
+    for (const { letters } of tokens.filter((token) => token.open === open)) {
+      const known = index.get(letters) ?? []
+      if (known.at(-1) !== number) known.push(number)
+      index.set(letters, known)
+    }
+  })
+  return index
+}
+
+/** The first match of each pattern. */
+export function findPatterns(set: PatternSet, words: readonly string[]): Match[] {
+  return candidates(set, words).flatMap((pattern) => {
+    const [span] = spansOf(pattern, words, 1)
+    return span === undefined ? [] : [{ pattern: pattern.written, words: words.slice(...span).join(' ') }]
   })
 }
 
-/** Hides the words of every match behind a word that no pattern knows. */
-export function hidePatterns(set: PatternSet, text: string): string {
-  return candidates(set, text).reduce(
-    (shown, { expression }) => shown.replace(expression, (words) => '\u25a1 '.repeat(words.trim().split(' ').length)),
-    text
-  )
+/** The message with the words of every match behind a word that no pattern knows; the same array where there is none. */
+export function hidePatterns(set: PatternSet, words: readonly string[]): readonly string[] {
+  const spans = candidates(set, words).flatMap((pattern) => spansOf(pattern, words, Infinity))
+  if (spans.length === 0) return words
+  const shown = [...words]
+  for (const [from, to] of spans) shown.fill(hidden, from, to)
+  return shown
 }
 
-/** The words of a message as patterns see them. */
-export const asText = (words: readonly string[]): string => ` ${words.join(' ')} `
+/** Whether one of some patterns is found outside the words of the near misses. */
+export function tells(phrases: PatternSet, nearMisses: PatternSet, words: readonly string[]): boolean {
+  return findPatterns(phrases, words).length > 0 && findPatterns(phrases, hidePatterns(nearMisses, words)).length > 0
+}
 
-function candidates({ byWord, byBeginning, always }: PatternSet, text: string): Pattern[] {
-  const found = new Set(always)
-  for (const word of text.trim().split(' ')) {
-    for (const pattern of byWord.get(word) ?? []) found.add(pattern)
-    for (const pattern of byBeginning.get(word.slice(0, beginning)) ?? []) found.add(pattern)
+/** The patterns for whose rarest pieces a telling word was said. */
+function candidates({ byWord, byBeginning, beginnings, pieces, byRarest }: PatternSet, words: readonly string[]): Pattern[] {
+  const said = new Uint8Array(pieces)
+  const told: number[] = []
+  const mark = (known: readonly number[] | undefined): void => {
+    for (const piece of known ?? []) {
+      if (said[piece] === 1) continue
+      said[piece] = 1
+      told.push(piece)
+    }
   }
-  return [...found]
+  for (const word of words) {
+    mark(byWord.get(word))
+    for (const length of beginnings) if (length <= word.length) mark(byBeginning.get(word.slice(0, length)))
+  }
+  const found: Pattern[] = []
+  for (const piece of told)
+    for (const { pattern, others } of byRarest[piece] ?? []) if (others.every((other) => said[other] === 1)) found.push(pattern)
+  return found
 }
 
-function compilePattern(written: string, lists: Lists): Pattern {
-  const pieces = written.trim().match(/\([^()]*\)|\[[^[\]]*\]|\S+/g) ?? []
-  if (pieces.length === 0) throw new Error(`the pattern "${written}" has no words`)
-  const body = pieces.map((piece) => compilePiece(piece, written, lists)).join('')
-  return { written, expression: new RegExp(`(?<= )${body}`, 'gu'), starts: startsOf(pieces, written, lists) }
+/** The words that the first matches of a pattern cover, from left to right, each as long as it can be: from, to (not included). */
+function spansOf(pattern: Pattern, words: readonly string[], most: number): [number, number][] {
+  const spans: [number, number][] = []
+  for (let start = 0; start < (pattern.atStart ? 1 : words.length) && spans.length < most; start++) {
+    const length = longestFrom(pattern, words, start)
+    if (length === 0) continue
+    const end = start + length
+    spans.push([Math.max(0, start - gapWords * pattern.gapsBefore), Math.min(words.length, end + gapWords * pattern.gapsAfter)])
+    start = end - 1
+  }
+  return spans
 }
 
-function compilePiece(piece: string, written: string, lists: Lists): string {
-  if (piece === '...') return '(?:[^ ]+ ){0,4}'
-  if (piece === '^') return '(?<=^ )'
-  if (piece === '$') return '$'
-  const options = [...new Set(optionsOf(piece, written, lists))].map(escape).join('|')
-  return piece.startsWith('[') ? `(?:(?:${options}) )?` : `(?:${options}) `
-}
-
-/** The words that a match can begin with: those of the first piece, and of the next while pieces may be left out. */
-function startsOf(pieces: readonly string[], written: string, lists: Lists): string[] | undefined {
-  const starts: string[] = []
+/**
+ * How many words the longest match that begins at `start` covers, 0 for none. The places reached after each piece are kept as bits,
+ * counted from `start`, so nothing is tried twice.
+ */
+function longestFrom({ pieces, atEnd }: Pattern, words: readonly string[], start: number): number {
+  let reached = 1
   for (const piece of pieces) {
-    if (piece === '^') continue
-    if (piece === '...' || piece === '$') return undefined
-    starts.push(...optionsOf(piece, written, lists).map((option) => option.split(' ')[0] ?? option))
-    if (!piece.startsWith('[')) return starts
+    reached = step(piece, words, start, reached)
+    if (reached === 0) return 0
   }
-  return undefined
+  const end = words.length - start
+  if (atEnd) return end <= longestPattern && (reached >>> end) & 1 ? end : 0
+  return Math.min(31 - Math.clz32(reached), end)
 }
 
-function optionsOf(piece: string, written: string, lists: Lists): string[] {
-  const bare = /^\((.*)\)$|^\[(.*)\]$/.exec(piece)
-  const text = bare?.[1] ?? bare?.[2] ?? piece
-  if (/[()[\]]/.test(text)) throw new Error(`the pattern "${written}" has a bracket without its partner`)
-  return text.split('|').flatMap((option) => expand(option.trim(), written, lists))
+function step(piece: Piece, words: readonly string[], start: number, reached: number): number {
+  if (piece === 'gap') return reached | (reached << 1) | (reached << 2) | (reached << 3) | (reached << 4)
+  let next = piece.optional ? reached : 0
+  for (let left = reached; left !== 0; left &= left - 1) {
+    const at = 31 - Math.clz32(left & -left)
+    if (piece.firsts?.has(words[start + at] ?? '') === false) continue
+    for (const option of piece.options) if (fits(option, words, start + at)) next |= 1 << (at + option.length)
+  }
+  return next
 }
 
-function expand(option: string, written: string, lists: Lists): string[] {
-  const named = /\{([\w-]+)\}/.exec(option)
-  if (named === null) return [option]
-  const list = lists[named[1] ?? '']
-  if (list === undefined)
-    throw new Error(`the pattern "${written}" names the list {${named[1] ?? ''}}, which intents/words.yaml does not have`)
-  return list.flatMap((entry) => expand(option.replace(named[0], entry), written, lists))
-}
-
-function escape(option: string): string {
-  if (!/^[\p{L}\p{N}\p{M} *]+$/u.test(option)) throw new Error(`the pattern part "${option}" may hold only letters, figures, spaces and *`)
-  return option.replace(/\*/g, '[^ ]*')
+function fits(option: Option, words: readonly string[], at: number): boolean {
+  for (let i = 0; i < option.length; i++) {
+    const { letters, open } = option[i]!
+    const word = words[at + i]
+    if (word === undefined || (open ? !word.startsWith(letters) : word !== letters)) return false
+  }
+  return true
 }

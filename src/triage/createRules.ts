@@ -1,4 +1,4 @@
-import { asText, compilePatterns, findPatterns, hidePatterns } from '../language/patterns.js'
+import { compilePatterns, findPatterns, hidePatterns } from '../language/patterns.js'
 import type { Cause } from './Verdict.js'
 
 /** The patterns of one danger. */
@@ -28,12 +28,11 @@ export function createRules(
     ])
   )
   return (words) => {
-    const text = asText(words)
-    const hit = new Set(findPatterns(all, text).flatMap(({ pattern }) => owners.get(pattern) ?? []))
+    const hit = new Set(findPatterns(all, words).flatMap(({ pattern }) => owners.get(pattern) ?? []))
     return [...hit].flatMap((danger) => {
       const rule = each.get(danger)
       if (rule === undefined) return []
-      const left = findPatterns(rule.phrases, hidePatterns(rule.nearMisses, text))
+      const left = findPatterns(rule.phrases, hidePatterns(rule.nearMisses, words))
       return left.map(({ pattern, words: found }): RuleCause => ({ by: 'rule', danger, pattern, words: found }))
     })
   }

@@ -1,6 +1,6 @@
 import type { AudienceIntent } from '../knowledge/records/intents.js'
 import { audience, type Audience } from '../knowledge/records/audience.js'
-import { asText, compilePatterns, findPatterns, hidePatterns } from '../language/patterns.js'
+import { compilePatterns, hidePatterns, tells } from '../language/patterns.js'
 import type { Share } from './Reading.js'
 
 export type AudienceRule = Pick<AudienceIntent, 'phrases' | 'nearMisses'>
@@ -18,13 +18,12 @@ export function createFindAudience(
     nearMisses: compilePatterns(rule.nearMisses, lists)
   }))
   return (words, shares) => {
-    const text = asText(words)
-    const ruled = compiled.find(({ phrases, nearMisses }) => findPatterns(phrases, hidePatterns(nearMisses, text)).length > 0)
+    const ruled = compiled.find(({ phrases, nearMisses }) => tells(phrases, nearMisses, words))
     if (ruled !== undefined) return ruled.id
     const [best] = shares
     if (best === undefined || best.id === 'public' || best.share < leastShare) return undefined
     const rule = compiled.find(({ id }) => id === best.id)
-    const denied = rule !== undefined && hidePatterns(rule.nearMisses, text) !== text
+    const denied = rule !== undefined && hidePatterns(rule.nearMisses, words) !== words
     return denied ? undefined : audience.parse(best.id)
   }
 }

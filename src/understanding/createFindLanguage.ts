@@ -1,5 +1,5 @@
 import type { LanguageIntent } from '../knowledge/records/language.js'
-import { asText, compilePatterns, findPatterns, hidePatterns } from '../language/patterns.js'
+import { compilePatterns, tells } from '../language/patterns.js'
 import type { Normalise } from '../language/normalise.js'
 
 /** Another language than English, and whether a core danger was told in it. */
@@ -26,12 +26,11 @@ export function createFindLanguage(languages: Readonly<Record<string, LanguageIn
     nearMisses: compilePatterns(language.unspaced ? [] : language.nearMisses, {})
   }))
   return (utterance, words) => {
-    const text = asText(words)
     const scored = known
       .map((language) => {
         const danger = language.unspaced
           ? tellsDanger(language.phrases, language.hidden, utterance)
-          : findPatterns(language.dangers, hidePatterns(language.nearMisses, text)).length > 0
+          : tells(language.dangers, language.nearMisses, words)
         const script = language.script === undefined ? 0 : (utterance.match(language.script)?.length ?? 0)
         const common = words.filter((word) => language.words.has(word)).length
         return {
