@@ -1,3 +1,4 @@
+import { eld } from 'eld/extrasmall'
 import type { LanguageIntent } from '../knowledge/records/language.js'
 import { compilePatterns, tells } from '../language/patterns.js'
 import type { Normalise } from '../language/normalise.js'
@@ -10,9 +11,18 @@ export interface FoundLanguage {
 
 export type FindLanguage = (utterance: string, words: readonly string[]) => FoundLanguage | undefined
 
+/** The id of a language that is not among ours. */
+const another = 'other'
+
+/** What the library's verdict must show before it is believed: people write English that looks like other languages. */
+const believed = { words: 4, score: 0.7, beforeEnglish: 0.2 }
+
+/** From this share of a language's common words its words alone show it. */
+const leastCommon = 0.25
+
 /**
- * Makes the recogniser of other languages: by script, and by the share of words that are common in a language and are no English words.
- * A danger pattern shows the language by itself.
+ * Makes the recogniser of other languages. The core dangers of our languages come first; then their common words that are no English
+ * words; then the library `eld`, which knows 60 languages by their letters; then the script. A language that is not ours is "other".
  */
 export function createFindLanguage(languages: Readonly<Record<string, LanguageIntent>>, normalise: Normalise): FindLanguage {
   const known = Object.entries(languages).map(([id, language]) => ({
@@ -25,25 +35,37 @@ export function createFindLanguage(languages: Readonly<Record<string, LanguageIn
     dangers: compilePatterns(language.unspaced ? [] : language.dangers, {}),
     nearMisses: compilePatterns(language.unspaced ? [] : language.nearMisses, {})
   }))
+  type Known = (typeof known)[number]
+  const tellsDangerIn = (language: Known, utterance: string, words: readonly string[]): boolean =>
+    language.unspaced ? tellsDanger(language.phrases, language.hidden, utterance) : tells(language.dangers, language.nearMisses, words)
+  const inScript = ({ script }: Known, utterance: string): number => (script === undefined ? 0 : (utterance.match(script)?.length ?? 0))
   return (utterance, words) => {
     const scored = known
-      .map((language) => {
-        const danger = language.unspaced
-          ? tellsDanger(language.phrases, language.hidden, utterance)
-          : tells(language.dangers, language.nearMisses, words)
-        const script = language.script === undefined ? 0 : (utterance.match(language.script)?.length ?? 0)
-        const common = words.filter((word) => language.words.has(word)).length
-        return {
-          id: language.id,
-          danger,
-          weight:
-            (danger ? 2 : 0) + (script >= 2 ? 2 : 0) + (common >= 2 || (common === 1 && words.length <= 2) ? common / words.length : 0)
-        }
-      })
-      .sort((a, b) => b.weight - a.weight)
+      .map((language) => ({ language, common: commonShare(language.words, words), script: inScript(language, utterance) >= 2 ? 1 : 0 }))
+      .sort((a, b) => b.common + b.script - a.common - a.script)
+    const told = scored.find(({ language }) => tellsDangerIn(language, utterance, words))
+    if (told !== undefined) return { id: told.language.id, danger: true }
     const [best] = scored
-    return best !== undefined && best.weight >= 0.25 ? { id: best.id, danger: best.danger } : undefined
+    if (best !== undefined && best.common >= leastCommon) return { id: best.language.id, danger: false }
+    const guessed = guess(utterance, words)
+    const id = guessed === undefined ? (best?.script === 1 ? best.language.id : undefined) : guessed in languages ? guessed : another
+    return id === undefined ? undefined : { id, danger: false }
   }
+}
+
+function commonShare(common: ReadonlySet<string>, words: readonly string[]): number {
+  const met = words.filter((word) => common.has(word)).length
+  return met >= 2 || (met === 1 && words.length <= 2) ? met / words.length : 0
+}
+
+/** The library's verdict (ISO 639-1), where it is sure of another language than English. */
+function guess(utterance: string, words: readonly string[]): string | undefined {
+  const guessed = eld.detect(utterance)
+  const scores = guessed.getScores()
+  const [score, english] = [scores[guessed.language] ?? 0, scores['en'] ?? 0]
+  const spaced = /\p{Script=Latin}/u.test(utterance)
+  const sure = guessed.isReliable() && score >= believed.score && score - english >= believed.beforeEnglish
+  return guessed.language !== 'en' && sure && (words.length >= believed.words || !spaced) ? guessed.language : undefined
 }
 
 /** For a language without spaces: phrases are looked for anywhere, once the near misses are hidden. */
