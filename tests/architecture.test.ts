@@ -23,6 +23,7 @@ const libraries: Record<string, readonly string[]> = {
   botbuilder: ['channels'],
   'zod-openapi': ['channels'],
   pino: ['channels', 'main.ts'],
+  eld: ['understanding'],
   'fuse.js': ['understanding'],
   natural: ['understanding']
 }

@@ -21,8 +21,8 @@ export function createFindNumber(services: ReadonlyMap<string, Service>): FindNu
     if (key !== '' && !known.has(key)) known.set(key, { service: id, status, short: /^\d{1,4}$/.test(key) })
   }
   return (utterance) => {
-    const numbers = utterance.match(/\+?\d[\d ()./-]*\d(?![\w@])/g) ?? []
-    const addresses = utterance.toLowerCase().match(/[\w.+-]+@[\w.-]+\w|(?:[\w-]+\.)+[a-z]{2,}(?:\/[\w/.-]*)?/g) ?? []
+    const numbers = [...utterance.matchAll(/[+\d][\d ()./-]*/g)].filter((run) => isWhole(run, utterance)).map(([run]) => run)
+    const addresses = utterance.toLowerCase().split(/\s/).map(bare)
     return [...addresses.map(pageKey), ...numbers.map(digits)].map((key) => known.get(key)).find((k) => k !== undefined)
   }
 }
@@ -35,6 +35,13 @@ function contactKey(point: ContactPoint): string {
   if ('number' in point) return digits(point.number)
   return 'address' in point ? point.address.toLowerCase() : pageKey(point.url)
 }
+
+/** Whether a run of figures ends where its last figure does: "999" in "999ish" is no number. */
+const isWhole = ({ 0: run, index }: RegExpExecArray, utterance: string): boolean =>
+  !/\d$/.test(run) || !/[\w@]/.test(utterance.charAt(index + run.length))
+
+/** A typed word without the brackets before it and the full stop after it. */
+const bare = (word: string): string => word.replace(/^\W{1,9}/, '').replace(/[^\w/]{1,9}$/, '')
 
 const digits = (text: string): string => text.replace(/\D/g, '').replace(/^44(?=\d{9,})/, '0')
 
