@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dangerExamples } from '../../src/curation/examples.js'
+import { trainAlarm } from '../../src/curation/trainModels.js'
 import { areaRoot } from '../../src/knowledge/areaRoot.js'
 import { loadIntents } from '../../src/knowledge/loadIntents.js'
 import { margins } from '../../src/language/linearModel.js'
@@ -7,7 +8,6 @@ import { createNormalise } from '../../src/language/normalise.js'
 import { createWordNet } from '../../src/triage/wordNet.js'
 import { unpackWordNet } from '../../src/triage/wordNetFile.js'
 import { option } from './option.js'
-import { trainAlarm } from './trainAlarm.js'
 
 /** `npx tsx bench/triage/measure.ts --net FILE`: microseconds a message of 200 characters, SVM against net, in turns. */
 const characters = 200

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { dangerExamples } from '../../src/curation/examples.js'
+import { trainAlarm } from '../../src/curation/trainModels.js'
 import { areaRoot } from '../../src/knowledge/areaRoot.js'
 import { loadIntents } from '../../src/knowledge/loadIntents.js'
 import { margins } from '../../src/language/linearModel.js'
@@ -11,7 +12,6 @@ import { unpackWordNet } from '../../src/triage/wordNetFile.js'
 import { option } from './option.js'
 import { recallRows } from './report.js'
 import type { Scored } from './scores.js'
-import { trainAlarm } from './trainAlarm.js'
 
 /** `npx tsx bench/triage/sample.ts --net FILE --sample DIR`: both halves on labelled rows of other authors, each `{ "text": ... }`. */
 const files = { danger: 'emergency', 'near-miss': 'not_emergency', routing: 'routing' } as const
@@ -26,7 +26,7 @@ const scored = (['danger', 'near-miss', 'routing'] as const).flatMap((kind) =>
 process.stdout.write(`${recallRows('sample', scored).join('\n')}\n`)
 
 function score(kind: Scored['kind'], words: readonly string[]): Scored {
-  return { voice: 'sample', kind, svm: margins(alarm, words)[0] ?? 0, net: logit(words) }
+  return { voice: 'sample', kind, of: kind, svm: margins(alarm, words)[0] ?? 0, net: logit(words), rules: 'none' }
 }
 
 function textsOf(name: string): string[] {

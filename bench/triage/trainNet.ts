@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DangerExample } from '../../src/curation/examples.js'
+import { withSmallTalk } from '../../src/curation/withSmallTalk.js'
 import { roundRow } from '../../src/triage/roundRow.js'
 import { gramBuckets, type WordNet } from '../../src/triage/wordNet.js'
 import { outputSize, rowSize, type WordNetShape } from '../../src/triage/wordNetShape.js'
@@ -19,7 +20,7 @@ export const netSettings: NetSettings = { cells: 32, bits: 12, seed: 1 }
 
 /** Trains a net with wordNet.cpp (compiled here with g++), and rounds its products to 8 bits. */
 export function trainNet(examples: readonly DangerExample[], vectors: Vectors, settings: NetSettings, madeFrom: string): WordNet {
-  const told = examples.filter((e) => e.words.length > 0)
+  const told = withSmallTalk(examples.filter((e) => e.words.length > 0))
   const frequent = [...vectors.keys()].filter((w) => /^[a-z]+$/.test(w)).slice(0, frequentWords)
   const words = [...new Set([...told.flatMap((e) => e.words), ...frequent])].sort()
   const floats = runTrainer(words, told, vectors, settings)

@@ -5,10 +5,12 @@ import type { Audience } from '../knowledge/records/audience.js'
 import type { Normalise } from '../language/normalise.js'
 import { unknownAnswer } from '../understanding/createMatchAnswers.js'
 
-/** An utterance for triage: its danger, or `undefined` where nobody is in danger now. */
+/** An utterance for triage: its danger, or `undefined` where nobody is in danger now; a near miss has its kind. */
 export interface DangerExample {
   readonly words: readonly string[]
   readonly danger: string | undefined
+  readonly nearMiss?: string
+  readonly smallTalk?: true
   readonly voice: string
 }
 
@@ -35,11 +37,13 @@ const mostNearMisses = 250
 
 /** Dangers against near misses and everything else that people say. */
 export function dangerExamples(intents: Intents, normalise: Normalise): DangerExample[] {
-  const flat = (examples: ByVoice, danger: string | undefined): DangerExample[] =>
-    Object.entries(examples).flatMap(([voice, says]) => says.map((s) => ({ words: normalise(s), danger, voice })))
+  const flat = (examples: ByVoice, kind: Omit<DangerExample, 'words' | 'voice'>): DangerExample[] =>
+    Object.entries(examples).flatMap(([voice, says]) => says.map((s) => ({ words: normalise(s), ...kind, voice })))
   return [
-    ...[...intents.dangers].flatMap(([id, { examples }]) => flat(examples, id)),
-    ...[...intents.nearMisses.values()].flatMap(({ examples }) => flat(examples, undefined)),
+    ...[...intents.dangers].flatMap(([id, { examples }]) => flat(examples, { danger: id })),
+    ...[...intents.nearMisses].flatMap(([id, { examples, smallTalk }]) =>
+      flat(examples, { danger: undefined, nearMiss: id, ...(smallTalk && { smallTalk }) })
+    ),
     ...spoken(intents, normalise).map(({ words, voice }) => ({ words, danger: undefined, voice }))
   ]
 }

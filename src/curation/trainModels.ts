@@ -9,6 +9,7 @@ import { createNormalise } from '../language/normalise.js'
 import type { Rules } from '../conversation/loadSignpost.js'
 import { stemWords } from '../understanding/stemWords.js'
 import { digestIntents } from '../knowledge/digestIntents.js'
+import { withSmallTalk } from './withSmallTalk.js'
 import { answerExamples, dangerExamples, intentExamples, type AnswerExample, type DangerExample, type IntentExample } from './examples.js'
 
 const alarmFeatures: FeatureSettings = { words: 2, characters: [3, 5], bits: 18 }
@@ -34,6 +35,17 @@ export function trainModels(root: string): void {
   writeFileSync(join(directory, 'signpost.models'), packModels(models, digestIntents(root)))
 }
 
+/** Trains the model that tells danger from all else: the linear half of triage. */
+export function trainAlarm(told: readonly DangerExample[]): LinearModel {
+  const examples = withSmallTalk(told)
+  return trainLinear(
+    examples.map((e) => e.words),
+    examples.map((e) => (e.danger === undefined ? undefined : 'danger')),
+    alarmFeatures,
+    svm
+  )
+}
+
 function makeModels(
   told: readonly DangerExample[],
   said: readonly IntentExample[],
@@ -52,7 +64,7 @@ function makeModels(
       svm
     )
   return {
-    alarm: train(told, (e) => (e.danger === undefined ? undefined : 'danger'), alarmFeatures),
+    alarm: trainAlarm(told),
     kind: train(dangers, (e) => e.danger, kindFeatures),
     ask: train(said, (e) => e.ask, intentFeatures),
     topic: train(

@@ -68,7 +68,7 @@ export function createTriage(parts: TriageParts): AssessDanger {
 }
 
 /** The same dangers with the phrases that only ask. */
-const checksOf = (dangers: TriageParts['dangers']): TriageParts['dangers'] =>
+export const checksOf = (dangers: TriageParts['dangers']): TriageParts['dangers'] =>
   Object.fromEntries(
     Object.entries(dangers)
       .filter(([, { checkPhrases }]) => checkPhrases.length > 0)

@@ -30,7 +30,13 @@ export const danger = z.strictObject({
 export type Danger = z.infer<typeof danger>
 
 /** Talk that sounds like danger and is none. */
-export const nearMiss = z.strictObject({ why: z.string(), outOfScope: z.boolean().default(false), examples: byVoice })
+export const nearMiss = z.strictObject({
+  why: z.string(),
+  outOfScope: z.boolean().default(false),
+  /** Changes nothing in what it stands before or after: triage is trained on other messages with it around them. */
+  smallTalk: z.boolean().default(false),
+  examples: byVoice
+})
 export type NearMiss = z.infer<typeof nearMiss>
 
 /** What is wanted. Utterances about no topic in particular live here. */
