@@ -11,7 +11,7 @@ import { outputSize, rowSize, type WordNetShape } from '../../src/triage/wordNet
 import type { Vectors } from './readVectors.js'
 
 /** How many of the most frequent words of the vectors are known to the net beside the words of the examples. */
-const frequentWords = 6_000
+const frequentWords = 3_000
 const vectorSize = 100
 
 export type NetSettings = WordNetShape & { readonly seed: number }
@@ -22,12 +22,35 @@ export const netSettings: NetSettings = { cells: 32, bits: 12, seed: 1 }
 export function trainNet(examples: readonly DangerExample[], vectors: Vectors, settings: NetSettings, madeFrom: string): WordNet {
   const told = withSmallTalk(examples.filter((e) => e.words.length > 0))
   const frequent = [...vectors.keys()].filter((w) => /^[a-z]+$/.test(w)).slice(0, frequentWords)
-  const words = [...new Set([...told.flatMap((e) => e.words), ...frequent])].sort()
+  const counts = countWords(told)
+  const known = [...new Set([...counts.keys(), ...frequent])].sort()
+  // What was said once and has no vector is trained on, but not kept: it is read by its n-grams, which is all that is known of it.
+  const kept = known.filter((word) => counts.get(word) !== 1 || vectors.has(word))
+  const words = [...kept, ...known.filter((word) => counts.get(word) === 1 && !vectors.has(word))]
   const floats = runTrainer(words, told, vectors, settings)
   const last = floats.slice(-(2 * outputSize(settings) + 1))
-  const products = floats.subarray(0, (words.length + (1 << settings.bits)) * rowSize(settings))
-  const head = { madeFrom, ...settings, words: words.join(' ') }
-  return { head, rowOf: new Map(words.map((w, row) => [w, row])), last, ...round(products, rowSize(settings)) }
+  const size = rowSize(settings)
+  const buckets = floats.subarray(words.length * size, (words.length + (1 << settings.bits)) * size)
+  const head = { madeFrom, ...settings, words: kept.join(' ') }
+  return {
+    head,
+    rowOf: new Map(kept.map((w, row) => [w, row])),
+    last,
+    ...round(joined(floats.subarray(0, kept.length * size), buckets), size)
+  }
+}
+
+function countWords(told: readonly DangerExample[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of told.flatMap((e) => e.words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+function joined(a: Float32Array, b: Float32Array): Float32Array {
+  const both = new Float32Array(a.length + b.length)
+  both.set(a)
+  both.set(b, a.length)
+  return both
 }
 
 function runTrainer(words: readonly string[], told: readonly DangerExample[], vectors: Vectors, settings: NetSettings): Float32Array {

@@ -55,7 +55,7 @@ export function loadSignpost(root: string): Signpost {
   const { rules, models } = loadModels(root)
   const net = loadNet(root)
   const normalise = createNormalise(rules.words)
-  const repair = createRepair(rules.vocabulary)
+  const repair = createRepair(rules.vocabulary, rules.words.contractions)
   const say = createSay(knowledge.replies)
   const answers = new Map([...knowledge.facts, ...knowledge.guidance])
   const assessDanger = createTriage({

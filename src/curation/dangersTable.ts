@@ -50,7 +50,7 @@ type Measured = MeasuredTriage['dangers'][string]
 const measuredOf = (measured: Measured | undefined): string =>
   measured === undefined
     ? 'not measured yet'
-    : `999 first in ${percent(measured.emergency)} of ${String(measured.examples)}; 999 first, or asked about, in ${percent(measured.emergencyOrCheck)}`
+    : `an emergency reply to ${percent(measured.emergency)} of ${String(measured.examples)}; that, or the question whether somebody is in danger, to ${percent(measured.emergencyOrCheck)}`
 
 /** How often talk that only sounds like danger raises a false alarm. */
 function nearMissTable(intents: Intents, measured: MeasuredTriage | undefined): string {
@@ -61,7 +61,7 @@ function nearMissTable(intents: Intents, measured: MeasuredTriage | undefined): 
   })
   const old = measured.madeFrom === digestExamples(intents) ? '' : '<p>The examples have changed since this was measured.</p>'
   return `<section><h2>Talk that only sounds like danger</h2>${old}<p>In words of people it had never seen.</p>
-<table><thead><tr><th>Kind</th><th>Why it is none</th><th>999 first (false alarm)</th><th>999 first, or asked about</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></section>`
+<table><thead><tr><th>Kind</th><th>Why it is none</th><th>Emergency reply (false alarm)</th><th>Emergency reply, or the question</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></section>`
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`

@@ -12,7 +12,7 @@ import { digestIntents } from '../knowledge/digestIntents.js'
 import { withSmallTalk } from './withSmallTalk.js'
 import { answerExamples, dangerExamples, intentExamples, type AnswerExample, type DangerExample, type IntentExample } from './examples.js'
 
-const alarmFeatures: FeatureSettings = { words: 2, characters: [3, 5], bits: 18 }
+const alarmFeatures: FeatureSettings = { words: 3, characters: [3, 5], bits: 19 }
 const intentFeatures: FeatureSettings = { words: 2, characters: [2, 4], bits: 16 }
 const kindFeatures: FeatureSettings = { ...intentFeatures, bits: 14 }
 const answerFeatures: FeatureSettings = { words: 2, characters: [3, 4], bits: 13 }

@@ -18,14 +18,11 @@ export interface TriageParts {
   readonly alarm: LinearModel
   /** The net beside it, where there is one. */
   readonly net?: WordNetLogit
-  /** Mends slips of the finger; what was typed and what was meant are both assessed, and the graver verdict stands. */
+  /** Mends slips of the finger. Patterns look at what was typed and at what was meant; the statistical half reads what was meant. */
   readonly repair: Repair
   /** Which danger. */
   readonly kind: LinearModel
 }
-
-/** How grave a level is. */
-const gravity = { none: 0, check: 1, emergency: 2 }
 
 export type AssessDanger = (words: readonly string[]) => Verdict
 
@@ -36,10 +33,14 @@ export type AssessDanger = (words: readonly string[]) => Verdict
 export function createTriage(parts: TriageParts): AssessDanger {
   const matchRules = createRules(parts.dangers, parts.lists)
   const matchChecks = createRules(checksOf(parts.dangers), parts.lists)
-  const assess: AssessDanger = (words) => {
-    const sure = matchRules(words)
-    const matched = sure.length > 0 ? sure : matchChecks(words)
-    const total = words.length === 0 ? -Infinity : score(parts, words)
+  const trim = createTrim(parts.lists)
+  return (words) => {
+    const bare = trim(words)
+    const meant = parts.repair(bare)
+    const variants = [...new Set([words, bare, meant])].filter((variant) => variant.length > 0)
+    const sure = firstFound(variants, matchRules)
+    const matched = sure.length > 0 ? sure : firstFound(variants, matchChecks)
+    const total = variants.length === 0 ? -Infinity : score(parts, meant.length > 0 ? meant : words)
     const level =
       sure.length > 0 || total >= parts.thresholds.emergency
         ? 'emergency'
@@ -47,7 +48,7 @@ export function createTriage(parts: TriageParts): AssessDanger {
           ? 'check'
           : 'none'
     if (level === 'none') return { level, response: 'police', causes: [] }
-    const kind = matched[0]?.danger ?? likeliest(parts.kind, words)
+    const kind = matched[0]?.danger ?? likeliest(parts.kind, meant)
     const causes: Cause[] = total >= parts.thresholds.check ? [...matched, { by: 'model', danger: kind, score: total }] : matched
     const danger = parts.dangers[kind]
     return {
@@ -58,13 +59,14 @@ export function createTriage(parts: TriageParts): AssessDanger {
       causes
     }
   }
-  const trim = createTrim(parts.lists)
-  return (words) => {
-    const bare = trim(words)
-    const variants = [...new Set([words, bare, parts.repair(bare)])].filter((variant) => variant.length > 0)
-    const verdicts = (variants.length > 0 ? variants : [words]).map(assess)
-    return verdicts.reduce((gravest, verdict) => (gravity[verdict.level] > gravity[gravest.level] ? verdict : gravest))
+}
+
+function firstFound<T>(variants: readonly (readonly string[])[], find: (words: readonly string[]) => T[]): T[] {
+  for (const variant of variants) {
+    const found = find(variant)
+    if (found.length > 0) return found
   }
+  return []
 }
 
 /** The same dangers with the phrases that only ask. */
