@@ -33,7 +33,7 @@ const sections = {
   'With patterns, all': (['danger', 'near-miss', 'routing'] as const).map(
     (kind) => `| ${kind} | ${both(all.filter((s) => s.kind === kind))} |`
   ),
-  'With patterns, by kind': Object.entries({ ...measured.dangers, ...measured.nearMisses }).map(
+  'With patterns, by kind': [...Object.entries(measured.dangers), ...Object.entries(measured.nearMisses)].map(
     ([name, of]) => `| ${name} | ${String(of.examples)} | ${percent(of.emergency)} | ${percent(of.emergencyOrCheck)} |`
   )
 }

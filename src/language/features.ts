@@ -11,12 +11,15 @@ export interface FeatureSettings {
 /** Hashed n-grams of a message: bucket -> how often. */
 export type Counts = Map<number, number>
 
-/** Room to count in, kept so that a message need not make its own. Empty between messages. */
-export interface Tally {
-  /** How often, by bucket. */
+/** Room to count in: a small open hash table, kept so that a message need not make its own. Empty between messages. */
+interface Tally {
+  /** Bucket + 1 by slot; 0 is free. */
+  readonly keys: Int32Array
   readonly counts: Uint16Array
-  /** The buckets that were met, in the order of meeting. */
-  met: Int32Array
+  /** The slots that were taken, in the order of taking. */
+  readonly taken: Int32Array
+  /** How far a hash is shifted to be a slot. */
+  readonly shift: number
   size: number
 }
 
@@ -27,58 +30,67 @@ export function countFeatures(words: readonly string[], settings: FeatureSetting
   return counts
 }
 
-const tallies = new Map<number, Tally>()
+const makeTally = (slots: number): Tally => ({
+  keys: new Int32Array(slots),
+  counts: new Uint16Array(slots),
+  taken: new Int32Array(slots),
+  shift: 1 + Math.clz32(slots),
+  size: 0
+})
+const usual = makeTally(1 << 12)
 
-/** Calls `use` for each n-gram's bucket with its count, then forgets them. */
-export function withTally(
-  words: readonly string[],
-  { words: longest, characters, bits }: FeatureSettings,
-  use: (bucket: number, count: number) => void
-): void {
-  const tally = tallies.get(bits) ?? { counts: new Uint16Array(1 << bits), met: new Int32Array(1024), size: 0 }
-  tallies.set(bits, tally)
-  addWordGrams(words, longest, tally)
-  addCharacterGrams(` ${words.join(' ')} `, characters, tally)
-  const { counts, met, size } = tally
+/** Calls `use` for each n-gram's bucket with its count, in the order of their first meeting, then forgets them. */
+export function withTally(words: readonly string[], settings: FeatureSettings, use: (bucket: number, count: number) => void): void {
+  const text = ` ${words.join(' ')} `
+  const most = text.length * (settings.characters[1] - settings.characters[0] + 1) + words.length * settings.words
+  const tally = 2 * most <= usual.keys.length ? usual : makeTally(1 << (33 - Math.clz32(most)))
+  const mask = (1 << settings.bits) - 1
+  addWordGrams(words, settings.words, mask, tally)
+  addCharacterGrams(text, settings.characters, mask, tally)
+  const { keys, counts, taken, size } = tally
   tally.size = 0
   for (let i = 0; i < size; i++) {
-    const bucket = met[i]!
-    const count = counts[bucket]!
-    counts[bucket] = 0
-    use(bucket, count)
+    const slot = taken[i]!
+    const bucket = keys[slot]! - 1
+    keys[slot] = 0
+    use(bucket, counts[slot]!)
   }
 }
 
-function addWordGrams(words: readonly string[], longest: number, tally: Tally): void {
+function addWordGrams(words: readonly string[], longest: number, mask: number, tally: Tally): void {
   for (let start = 0; start < words.length; start++) {
     let hash = 0x811c9dc5
     for (let n = 0; n < longest && start + n < words.length; n++) {
       const w = words[start + n] ?? ''
       for (let i = 0; i < w.length; i++) hash = Math.imul(hash ^ w.charCodeAt(i), 0x01000193)
       hash = Math.imul(hash ^ 0x1f, 0x01000193)
-      add(tally, hash ^ 0x5bd1e995)
+      add(tally, hash ^ 0x5bd1e995, mask)
     }
   }
 }
 
-function addCharacterGrams(text: string, [shortest, longest]: readonly [number, number], tally: Tally): void {
+function addCharacterGrams(text: string, [shortest, longest]: readonly [number, number], mask: number, tally: Tally): void {
   for (let start = 0; start < text.length; start++) {
     let hash = 0x811c9dc5
     const end = Math.min(text.length, start + longest)
     for (let at = start; at < end; at++) {
       hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-      if (at - start + 1 >= shortest) add(tally, hash)
+      if (at - start + 1 >= shortest) add(tally, hash, mask)
     }
   }
 }
 
-function add(tally: Tally, hash: number): void {
-  const { counts, met, size } = tally
-  const bucket = ((hash >>> 17) ^ hash) & (counts.length - 1)
-  if (counts[bucket]!++ > 0) return
-  if (size === met.length) {
-    tally.met = new Int32Array(2 * size)
-    tally.met.set(met)
+function add(tally: Tally, hash: number, mask: number): void {
+  const { keys, counts, taken, shift } = tally
+  const bucket = ((hash >>> 17) ^ hash) & mask
+  const last = keys.length - 1
+  let slot = Math.imul(bucket, 0x9e3779b1) >>> shift
+  for (; keys[slot] !== 0; slot = (slot + 1) & last) {
+    if (keys[slot] !== bucket + 1) continue
+    counts[slot]!++
+    return
   }
-  tally.met[tally.size++] = bucket
+  keys[slot] = bucket + 1
+  counts[slot] = 1
+  taken[tally.size++] = slot
 }
