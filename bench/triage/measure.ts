@@ -1,48 +1,60 @@
 import { readFileSync } from 'node:fs'
-import { dangerExamples } from '../../src/curation/examples.js'
-import { trainAlarm } from '../../src/curation/trainModels.js'
+import { join } from 'node:path'
+import { loadSignpost } from '../../src/conversation/loadSignpost.js'
 import { areaRoot } from '../../src/knowledge/areaRoot.js'
 import { loadIntents } from '../../src/knowledge/loadIntents.js'
 import { margins } from '../../src/language/linearModel.js'
-import { createNormalise } from '../../src/language/normalise.js'
+import { unpackModels } from '../../src/language/modelFile.js'
+import { createRules } from '../../src/triage/createRules.js'
 import { createWordNet } from '../../src/triage/wordNet.js'
 import { unpackWordNet } from '../../src/triage/wordNetFile.js'
-import { option } from './option.js'
 
-/** `npx tsx bench/triage/measure.ts --net FILE`: microseconds a message of 200 characters, SVM against net, in turns. */
-const characters = 200
+/**
+ * `npx tsx bench/triage/measure.ts` (after `npm run build`): microseconds a message of about 200 characters for triage and each of its
+ * parts, taken in turns, and as a multiple of the time that normalising the same message takes in the same run.
+ */
+const [shortest, longest] = [180, 220]
 const rounds = 20
-const intents = loadIntents(areaRoot())
-const examples = dangerExamples(intents, createNormalise(intents.words))
-const alarm = trainAlarm(examples)
-const before = performance.now()
-const logit = createWordNet(unpackWordNet(readFileSync(option('--net'))))
-const loaded = performance.now() - before
-const long = examples.map((e) => e.words.join(' ')).join(' ')
-const known = Array.from({ length: 500 }, (_, i) => long.slice(i * 1_999, i * 1_999 + characters).split(' '))
-const unknown = known.map((words) => words.map((w) => `${w}qx`))
+const root = areaRoot()
+const intents = loadIntents(root)
+const { normalise, assessDanger } = loadSignpost(root)
+const alarm = unpackModels(readFileSync(join(root, 'models/signpost.models'))).models['alarm']
+if (alarm === undefined) throw new Error('models/signpost.models has no model "alarm"; run npm run build')
+const matchRules = createRules(Object.fromEntries(intents.dangers), intents.words.lists)
+const logit = createWordNet(unpackWordNet(readFileSync(join(root, 'intents/net/alarm.net'))))
+const texts = [...intents.dangers.values(), ...intents.nearMisses.values()]
+  .flatMap(({ examples }) => Object.values(examples).flat())
+  .filter((text) => text.length >= shortest && text.length <= longest)
+const messages = texts.map((text) => ({ text, words: normalise(text), unknown: normalise(text).map((w) => `${w}qx`) }))
+type Message = (typeof messages)[number]
 
-process.stdout.write(`net read in ${loaded.toFixed(0)} ms\n`)
-const runs = {
-  'SVM margins': timer(known, (w) => margins(alarm, w)),
-  'net, known words': timer(known, logit),
-  'net, unknown words': timer(unknown, logit)
+const runs: Record<string, (message: Message) => unknown> = {
+  'normalise (baseline)': ({ text }) => normalise(text),
+  patterns: ({ words }) => matchRules(words),
+  'SVM margin': ({ words }) => margins(alarm, words),
+  net: ({ words }) => logit(words),
+  'net, every word unknown': ({ unknown }) => logit(unknown),
+  assessDanger: ({ words }) => assessDanger(words)
 }
-for (let round = 0; round < rounds; round++) for (const { run } of Object.values(runs)) run(round > rounds / 4)
-for (const [name, { times }] of Object.entries(runs)) {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number): string => (sorted[Math.floor(share * sorted.length)] ?? NaN).toFixed(0)
-  process.stdout.write(`${name}: p50 ${at(0.5)} us, p99 ${at(0.99)} us\n`)
-}
+const times = new Map(Object.keys(runs).map((name) => [name, [] as number[]]))
+for (let round = 0; round < rounds; round++)
+  for (const [name, run] of Object.entries(runs)) for (const message of messages) time(name, run, message, round > rounds / 4)
 
-function timer(messages: readonly string[][], read: (words: readonly string[]) => unknown) {
-  const times: number[] = []
-  const run = (keep: boolean): void => {
-    for (const words of messages) {
-      const from = performance.now()
-      read(words)
-      if (keep) times.push(1_000 * (performance.now() - from))
-    }
-  }
-  return { times, run }
+const at = (name: string, share: number): number => {
+  const sorted = (times.get(name) ?? []).toSorted((a, b) => a - b)
+  return sorted[Math.floor(share * sorted.length)] ?? NaN
+}
+const baseline = at('normalise (baseline)', 0.5)
+process.stdout.write(
+  `${String(messages.length)} messages\n\n| | p50 us | p99 us | p50 as a multiple of normalising |\n| --- | --- | --- | --- |\n`
+)
+for (const name of Object.keys(runs))
+  process.stdout.write(
+    `| ${name} | ${at(name, 0.5).toFixed(0)} | ${at(name, 0.99).toFixed(0)} | ${(at(name, 0.5) / baseline).toFixed(1)} |\n`
+  )
+
+function time(name: string, run: (message: Message) => unknown, message: Message, keep: boolean): void {
+  const from = performance.now()
+  run(message)
+  if (keep) times.get(name)?.push(1_000 * (performance.now() - from))
 }
