@@ -114,7 +114,9 @@ function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, key
 function firstKeys({ services }: Reply, keys: Keys): string[] {
   const [first] = services
   const equals = services.filter((s) => s.id === first?.id || (first?.group !== undefined && s.group === first.group)).map((s) => s.id)
-  return Object.entries(keys).flatMap(([key, ids]) => (ids.some((id) => equals.includes(id)) ? [key] : []))
+  const named = Object.entries(keys).flatMap(([key, ids]) => (ids.some((id) => equals.includes(id)) ? [key] : []))
+  // A key that stands for one service alone is its id.
+  return [...named, ...equals.map((id) => id.replaceAll('-', '_'))]
 }
 
 function report(sets: Readonly<Record<string, readonly Judged[]>>): string[] {

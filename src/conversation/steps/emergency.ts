@@ -6,8 +6,11 @@ import { text } from '../parts.js'
 
 /** Danger now: 999 before anything else, with the route that fits, then who helps after. */
 export const emergency: Step = (context) => {
-  if (context.verdict.level === 'emergency') return emergencyDraft(context, context.verdict.response, context.verdict.topic)
-  return undefined
+  const { level, response, topic, causes } = context.verdict
+  if (level !== 'emergency') return undefined
+  // Without a pattern the danger is a guess, and what was read of the topic is the better one.
+  const guessed = causes.every(({ by }) => by === 'model')
+  return emergencyDraft(context, response, guessed ? (context.topicId ?? topic) : topic)
 }
 
 /** The reply that opens with 999. */
