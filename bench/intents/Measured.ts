@@ -8,7 +8,7 @@ export const measured = z.strictObject({
   rows: z.number(),
   of: z.number(),
   /** Share of the in-scope messages whose label is right, no threshold. */
-  accuracy: z.number(),
+  accuracy: z.number().optional(),
   auroc: z.number().optional(),
   oneSlip: z.number().optional(),
   twoSlips: z.number().optional(),

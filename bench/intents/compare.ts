@@ -13,7 +13,7 @@ import { table } from './table.js'
 
 /**
  * `npx tsx bench/intents/compare.ts --data DIR [--peers DIR] [--systems a,b] [--corpora a,b] [--seconds 24] [--results FILE]`: every system on
- * every corpus, each in a process of its own, as one Markdown table. What is in FILE already is not measured again.
+ * every corpus, each in a process of its own, as one Markdown table. FILE gathers the figures; what is in it is not measured again.
  */
 const data = option('--data')
 if (data === undefined) throw new Error('Give --data DIR.')
@@ -27,17 +27,24 @@ const all: Measured[] = results === undefined || !existsSync(results) ? [] : rea
 for (const system of chosen('--systems', Object.keys(systems)))
   for (const corpus of chosen('--corpora', corpusKeys)) {
     if (all.some((m) => m.system === system && m.corpus === corpus)) continue
-    try {
-      const result = await measure(system, corpus, data)
-      all.push(result)
-      if (results !== undefined) appendFileSync(results, `${JSON.stringify(result)}\n`)
-      process.stderr.write(`${system} on ${corpus}: ${(100 * result.accuracy).toFixed(1)}\n`)
-    } catch (fault) {
-      process.stderr.write(`${system} on ${corpus}: - (${fault instanceof Error ? fault.message : String(fault)})\n`)
-    }
+    const result = await measureOrDash(system, corpus, data)
+    all.push(result)
+    if (results !== undefined) appendFileSync(results, `${JSON.stringify(result)}\n`)
   }
 rmSync(directory, { recursive: true })
 process.stdout.write(`${table([...all, ...publishedHint(data)])}\n`)
+
+/** No figures, and the reason on standard error, for a system that cannot be measured here. */
+async function measureOrDash(system: string, corpus: string, from: string): Promise<Measured> {
+  try {
+    const result = await measure(system, corpus, from)
+    process.stderr.write(`${system} on ${corpus}: ${(100 * (result.accuracy ?? NaN)).toFixed(1)}\n`)
+    return result
+  } catch (fault) {
+    process.stderr.write(`${system} on ${corpus}: - (${fault instanceof Error ? fault.message : String(fault)})\n`)
+    return { system, corpus, rows: 0, of: 0 }
+  }
+}
 
 async function measure(system: string, corpus: string, from: string): Promise<Measured> {
   const model = mkdtempSync(join(directory, 'model-'))

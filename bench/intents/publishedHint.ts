@@ -28,7 +28,8 @@ export function publishedHint(data: string): Measured[] {
 function score(system: string, corpus: string, path: string): Measured {
   const rows = readCsv(path)
   const inScope = rows.filter((r) => r['label'] !== outOfScope)
-  const scores = (of: typeof rows): number[] => of.map((r) => Number(r['predicted_node_score']))
+  /** A service that says "none of these" is sure of that; its score is not one for being in scope. */
+  const scores = (of: typeof rows): number[] => of.map((r) => (r['predicted_node'] === outOfScope ? 0 : Number(r['predicted_node_score'])))
   return {
     system,
     corpus,

@@ -12,6 +12,7 @@ interface Judged extends Verdict {
 
 const seed = 20_170_000
 const fewest = 60
+const warmUp = { messages: 1_000, millis: 2_000 }
 
 /**
  * Judges the test messages with two slips, one, and none, in that order, so that the one that is timed is warm. A slow system judges only
@@ -22,16 +23,11 @@ export async function scorePasses(
   all: readonly TestRow[],
   seconds: number
 ): Promise<Pick<Measured, 'rows' | 'accuracy' | 'auroc' | 'oneSlip' | 'twoSlips' | 'p50Micros' | 'p99Micros'>> {
-  const pass = (rows: readonly TestRow[], slips: number): Promise<Judged[]> => judge(classify, rows, slips)
-  const trial = await pass(all.slice(0, 20), 3)
-  const mean = quantile(
-    trial.map((j) => j.micros),
-    0.5
-  )
-  const rows = all.slice(0, Math.max(fewest, Math.floor((seconds * 1e6) / 3 / mean)))
-  const two = await pass(rows, 2)
-  const one = await pass(rows, 1)
-  const clean = await pass(rows, 0)
+  const micros = await medianWhenWarm(classify, all)
+  const rows = all.slice(0, Math.max(fewest, Math.floor((seconds * 1e6) / 3 / micros)))
+  const two = await judge(classify, rows, 2, seed)
+  const one = await judge(classify, rows, 1, seed)
+  const clean = await judge(classify, rows, 0, seed)
   const [inScope, outOfScope] = [clean.filter(isInScope), clean.filter((j) => !isInScope(j))]
   return {
     rows: rows.length,
@@ -55,10 +51,22 @@ export async function scorePasses(
   }
 }
 
-async function judge(classify: Classify, rows: readonly TestRow[], slips: number): Promise<Judged[]> {
+/** Microseconds a message, after up to a thousand messages or two seconds of slips that are not scored. */
+async function medianWhenWarm(classify: Classify, all: readonly TestRow[]): Promise<number> {
+  const from = performance.now()
+  let judged: Judged[] = []
+  for (let done = 0; done < warmUp.messages && performance.now() - from < warmUp.millis; done += judged.length)
+    judged = await judge(classify, all.slice(0, 20), 3, done)
+  return quantile(
+    judged.map((j) => j.micros),
+    0.5
+  )
+}
+
+async function judge(classify: Classify, rows: readonly TestRow[], slips: number, firstSeed: number): Promise<Judged[]> {
   const judged: Judged[] = []
   for (const [at, row] of rows.entries()) {
-    const text = addSlips(row.text, slips, seed + at)
+    const text = addSlips(row.text, slips, firstSeed + at)
     const from = performance.now()
     const verdict = await classify(text)
     judged.push({ ...verdict, row, micros: 1_000 * (performance.now() - from) })

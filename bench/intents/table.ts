@@ -1,7 +1,7 @@
 import { hintNames } from './corpora/corpora.js'
 import type { Measured } from './Measured.js'
 import { publishedNames } from './publishedHint.js'
-import { systemNames } from './systems/systems.js'
+import { systems } from './systems/systems.js'
 
 type Figure = Exclude<keyof Measured, 'system' | 'corpus' | 'rows' | 'of'>
 
@@ -22,7 +22,10 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   'Braun WebApplications': ['webapps']
 }
 
-const names: Readonly<Record<string, string>> = { ...systemNames, ...publishedNames }
+const names: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(systems).map(([key, { title }]) => [key, title])),
+  ...publishedNames
+}
 
 const percent = (x: number): string => (100 * x).toFixed(1)
 const columns: readonly (readonly [title: string, figure: Figure, write: (x: number) => string])[] = [

@@ -77,9 +77,10 @@ function judge(r: Row, { respond, say }: Signpost, keys: Keys, at: Date): Judged
 
 function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, keys: Keys, unknown: readonly string[]): string[] {
   if (reply === undefined) return ['no reply']
-  const first = firstKeys(reply, keys)
+  const first = firstServices(reply)
+  const named = (key: string): readonly string[] => keys[key] ?? [key.replaceAll('_', '-')]
   const text = reply.text.toLowerCase()
-  const shown = `kind ${reply.kind}, topic ${reply.topic ?? '-'}, ask ${reply.ask ?? '-'}, first ${first.length > 0 ? first.join('|') : (reply.services[0]?.id ?? '-')}`
+  const shown = `kind ${reply.kind}, topic ${reply.topic ?? '-'}, ask ${reply.ask ?? '-'}, first ${first.join('|') || '-'}`
   const faults = [
     turn.expect === 'emergency' && reply.kind !== 'emergency' && `no emergency lead (${shown})`,
     turn.expect !== 'emergency' &&
@@ -88,11 +89,11 @@ function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, key
       `false alarm (${shown})`,
     turn.expect !== 'emergency' &&
       turn.must_signpost_any.length > 0 &&
-      !turn.must_signpost_any.some((key) => first.includes(key)) &&
+      !turn.must_signpost_any.some((key) => named(key).some((id) => first.includes(id))) &&
       `first contact (${shown}), wanted ${turn.must_signpost_any.join('|')}`,
     ...turn.should_not
       .filter((s) => s.startsWith('first:'))
-      .map((s) => first.length > 0 && first.every((key) => key === s.slice(6)) && `must not be first: ${s.slice(6)}`),
+      .map((s) => first.length > 0 && first.every((id) => named(s.slice(6)).includes(id)) && `must not be first: ${s.slice(6)}`),
     turn.must_include_any.length > 0 &&
       !turn.must_include_any.some((s) => text.includes(s.toLowerCase())) &&
       `text lacks ${turn.must_include_any.join('|')}`,
@@ -110,13 +111,10 @@ function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, key
   return faults.filter((fault) => typeof fault === 'string')
 }
 
-/** The keys of the first service, or of all that stand first as equals. */
-function firstKeys({ services }: Reply, keys: Keys): string[] {
+/** The first service, or all that stand first as equals. */
+function firstServices({ services }: Reply): string[] {
   const [first] = services
-  const equals = services.filter((s) => s.id === first?.id || (first?.group !== undefined && s.group === first.group)).map((s) => s.id)
-  const named = Object.entries(keys).flatMap(([key, ids]) => (ids.some((id) => equals.includes(id)) ? [key] : []))
-  // A key that stands for one service alone is its id.
-  return [...named, ...equals.map((id) => id.replaceAll('-', '_'))]
+  return services.filter((s) => s.id === first?.id || (first?.group !== undefined && s.group === first.group)).map((s) => s.id)
 }
 
 function report(sets: Readonly<Record<string, readonly Judged[]>>): string[] {

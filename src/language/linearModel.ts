@@ -52,19 +52,22 @@ function round(exact: Float64Array, into: Int8Array, at: number, stride: number)
   return scale
 }
 
-/** The margin of each label for a message: above 0 leans towards the label. */
-export function margins(model: LinearModel, words: readonly string[]): Float64Array {
-  const { labels, weights, idf } = model
-  const sums = new Float64Array(labels.length)
+/** The margin of each label for a message: above 0 leans towards the label. Of `only` these labels, by number, when given; the rest are -Infinity. */
+export function margins(model: LinearModel, words: readonly string[], only?: readonly number[]): Float64Array {
+  const { labels, weights, idf, scales, biases } = model
+  const wanted = Int32Array.from(only ?? labels.keys())
+  const sums = new Float64Array(wanted.length)
   let square = 0
   withTally(words, model.features, (bucket, count) => {
     const value = (count === 1 ? 1 : 1 + Math.log(count)) * idf[bucket]!
     if (value === 0) return
     square += value * value
     const row = bucket * labels.length
-    for (let at = 0; at < sums.length; at++) sums[at]! += value * weights[row + at]!
+    if (only === undefined) for (let at = 0; at < sums.length; at++) sums[at]! += value * weights[row + at]!
+    else for (let i = 0; i < sums.length; i++) sums[i]! += value * weights[row + wanted[i]!]!
   })
   const length = square > 0 ? Math.sqrt(square) : 1
-  for (let at = 0; at < labels.length; at++) sums[at] = ((sums[at] ?? 0) / length) * (model.scales[at] ?? 0) + (model.biases[at] ?? 0)
-  return sums
+  const found = new Float64Array(labels.length).fill(-Infinity)
+  wanted.forEach((at, i) => (found[at] = (sums[i]! / length) * scales[at]! + biases[at]!))
+  return found
 }

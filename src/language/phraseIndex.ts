@@ -10,14 +10,16 @@ export interface Mention<T> {
 /** Looks up names of one or more words in a message; longer names win over shorter ones that they contain. */
 export class PhraseIndex<T> {
   readonly #byName = new Map<string, T>()
-  #longest = 1
+  /** How many words the longest name has that begins with a word. */
+  readonly #longest = new Map<string, number>()
 
   /** The first owner of a name keeps it. */
   add(words: readonly string[], value: T): void {
     const name = words.join(' ')
     if (name === '' || this.#byName.has(name)) return
     this.#byName.set(name, value)
-    this.#longest = Math.max(this.#longest, words.length)
+    const first = words[0] ?? ''
+    this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, words.length))
   }
 
   get(words: readonly string[]): T | undefined {
@@ -39,7 +41,8 @@ export class PhraseIndex<T> {
   }
 
   #longestAt(words: readonly string[], at: number): Mention<T> | undefined {
-    for (let length = Math.min(this.#longest, words.length - at); length > 0; length--) {
+    const longest = this.#longest.get(words[at] ?? '') ?? 0
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
       const name = words.slice(at, at + length).join(' ')
       const value = this.#byName.get(name)
       if (value !== undefined) return { value, at, length, words: name, before: words[at - 1] ?? '' }

@@ -1,39 +1,13 @@
-import { compilePatterns, findPatterns, hidePatterns } from '../language/patterns.js'
+import { createFinder, type Patterned } from '../language/createFinder.js'
 import type { Cause } from './Verdict.js'
-
-/** The patterns of one danger. */
-export interface RulePatterns {
-  readonly phrases: readonly string[]
-  readonly nearMisses: readonly string[]
-}
 
 type RuleCause = Extract<Cause, { by: 'rule' }>
 
-/**
- * Makes the deterministic half of triage. All phrases are looked up together; the near misses of a danger hide their own words
- * only where one of its phrases was found.
- */
+/** Makes the deterministic half of triage: the patterns of the dangers that are told outside the words of their near misses. */
 export function createRules(
-  dangers: Readonly<Record<string, RulePatterns>>,
+  dangers: Readonly<Record<string, Patterned>>,
   lists: Readonly<Record<string, readonly string[]>>
 ): (words: readonly string[]) => RuleCause[] {
-  const owners = new Map<string, string[]>()
-  for (const [id, { phrases }] of Object.entries(dangers))
-    for (const phrase of phrases) owners.set(phrase, [...(owners.get(phrase) ?? []), id])
-  const all = compilePatterns([...owners.keys()], lists)
-  const each = new Map(
-    Object.entries(dangers).map(([id, rule]) => [
-      id,
-      { phrases: compilePatterns(rule.phrases, lists), nearMisses: compilePatterns(rule.nearMisses, lists) }
-    ])
-  )
-  return (words) => {
-    const hit = new Set(findPatterns(all, words).flatMap(({ pattern }) => owners.get(pattern) ?? []))
-    return [...hit].flatMap((danger) => {
-      const rule = each.get(danger)
-      if (rule === undefined) return []
-      const left = findPatterns(rule.phrases, hidePatterns(rule.nearMisses, words))
-      return left.map(({ pattern, words: found }): RuleCause => ({ by: 'rule', danger, pattern, words: found }))
-    })
-  }
+  const find = createFinder(dangers, lists)
+  return (words) => find(words).map(({ id, pattern, words: found }) => ({ by: 'rule', danger: id, pattern, words: found }))
 }

@@ -1,6 +1,7 @@
 import type { AudienceIntent } from '../knowledge/records/intents.js'
 import { audience, type Audience } from '../knowledge/records/audience.js'
-import { compilePatterns, hidePatterns, tells } from '../language/patterns.js'
+import { createFinder } from '../language/createFinder.js'
+import { compilePatterns, hidePatterns } from '../language/patterns.js'
 import type { Share } from './Reading.js'
 
 export type AudienceRule = Pick<AudienceIntent, 'phrases' | 'nearMisses'>
@@ -12,18 +13,15 @@ export function createFindAudience(
   lists: Readonly<Record<string, readonly string[]>>,
   leastShare: number
 ): FindAudience {
-  const compiled = Object.entries(rules).map(([id, rule]) => ({
-    id: audience.parse(id),
-    phrases: compilePatterns(rule.phrases, lists),
-    nearMisses: compilePatterns(rule.nearMisses, lists)
-  }))
+  const find = createFinder(rules, lists)
+  const nearMisses = new Map(Object.entries(rules).map(([id, rule]) => [id, compilePatterns(rule.nearMisses, lists)]))
   return (words, shares) => {
-    const ruled = compiled.find(({ phrases, nearMisses }) => tells(phrases, nearMisses, words))
-    if (ruled !== undefined) return ruled.id
+    const [ruled] = find(words)
+    if (ruled !== undefined) return audience.parse(ruled.id)
     const [best] = shares
     if (best === undefined || best.id === 'public' || best.share < leastShare) return undefined
-    const rule = compiled.find(({ id }) => id === best.id)
-    const denied = rule !== undefined && hidePatterns(rule.nearMisses, words) !== words
+    const missed = nearMisses.get(best.id)
+    const denied = missed !== undefined && hidePatterns(missed, words) !== words
     return denied ? undefined : audience.parse(best.id)
   }
 }

@@ -1,6 +1,6 @@
 import { eld } from 'eld/extrasmall'
 import type { LanguageIntent } from '../knowledge/records/language.js'
-import { compilePatterns, tells } from '../language/patterns.js'
+import { createFinder } from '../language/createFinder.js'
 import type { Normalise } from '../language/normalise.js'
 
 /** Another language than English, and whether a core danger was told in it. */
@@ -31,19 +31,21 @@ export function createFindLanguage(languages: Readonly<Record<string, LanguageIn
     script: language.script === undefined ? undefined : new RegExp(`\\p{Script=${language.script}}`, 'gu'),
     unspaced: language.unspaced,
     phrases: language.unspaced ? language.dangers : [],
-    hidden: language.unspaced ? language.nearMisses : [],
-    dangers: compilePatterns(language.unspaced ? [] : language.dangers, {}),
-    nearMisses: compilePatterns(language.unspaced ? [] : language.nearMisses, {})
+    hidden: language.unspaced ? language.nearMisses : []
   }))
+  const spaced = Object.entries(languages).filter(([, { unspaced }]) => !unspaced)
+  const findDangers = createFinder(
+    Object.fromEntries(spaced.map(([id, { dangers, nearMisses }]) => [id, { phrases: dangers, nearMisses }])),
+    {}
+  )
   type Known = (typeof known)[number]
-  const tellsDangerIn = (language: Known, utterance: string, words: readonly string[]): boolean =>
-    language.unspaced ? tellsDanger(language.phrases, language.hidden, utterance) : tells(language.dangers, language.nearMisses, words)
   const inScript = ({ script }: Known, utterance: string): number => (script === undefined ? 0 : (utterance.match(script)?.length ?? 0))
   return (utterance, words) => {
     const scored = known
       .map((language) => ({ language, common: commonShare(language.words, words), script: inScript(language, utterance) >= 2 ? 1 : 0 }))
       .sort((a, b) => b.common + b.script - a.common - a.script)
-    const told = scored.find(({ language }) => tellsDangerIn(language, utterance, words))
+    const dangers = new Set(findDangers(words).map(({ id }) => id))
+    const told = scored.find(({ language }) => dangers.has(language.id) || tellsDanger(language.phrases, language.hidden, utterance))
     if (told !== undefined) return { id: told.language.id, danger: true }
     const [best] = scored
     if (best !== undefined && best.common >= leastCommon) return { id: best.language.id, danger: false }
@@ -70,6 +72,7 @@ function guess(utterance: string, words: readonly string[]): string | undefined 
 
 /** For a language without spaces: phrases are looked for anywhere, once the near misses are hidden. */
 function tellsDanger(phrases: readonly string[], hidden: readonly string[], utterance: string): boolean {
+  if (phrases.length === 0) return false
   const shown = hidden.reduce((text, miss) => text.replaceAll(miss, '\u25a1'), utterance.normalize('NFKC').replace(/\s/gu, ''))
   return phrases.some((phrase) => shown.includes(phrase))
 }

@@ -28,6 +28,8 @@ const features: FeatureSettings = { words: 2, characters: [3, 4], bits: 18 }
 /** How much likeness counts when answers are compared with each other; chosen on questions left out of training. */
 const likenessInOrder = 0.3
 const most = 6
+/** How many of the answers with the nearest questions the classifier looks at: all 400 would take most of a turn's time. */
+const likeliest = 40
 
 /**
  * Makes the search for the answer to a question: a linear classifier over the answers, and the cosine of tf-idf n-grams
@@ -37,13 +39,19 @@ export function createMatchAnswers(model: LinearModel, answers: readonly Searche
   const stem = createStemWords(answers.flatMap(({ questions, says }) => [...questions.flat(), ...says]))
   const likenesses = createLikeness(answers.flatMap(({ id, questions }) => questions.map((words) => ({ id, words: stem(words) }))))
   const coverage = createCoverage(answers, stem)
+  const numbers = new Map(model.labels.map((label, at) => [label, at]))
+  const unknown = model.labels.flatMap((label, at) => (label.startsWith(unknownAnswer) ? [at] : []))
   return (words) => {
     const stems = stem(words)
     const likeness = likenesses(stems)
-    const scored = Array.from(margins(model, stems), (margin, at) => {
+    const near = [...likeness].sort((a, b) => b[1] - a[1]).slice(0, likeliest)
+    const weighed = [...unknown, ...near.flatMap(([id]) => numbers.get(id) ?? [])]
+    const margin = margins(model, stems, weighed)
+    const scored = weighed.map((at) => {
       const id = model.labels[at] ?? ''
-      const near = likeness.get(id) ?? 0
-      return { id, nearness: margin + near, order: margin + likenessInOrder * near }
+      const like = likeness.get(id) ?? 0
+      const lean = margin[at] ?? -Infinity
+      return { id, nearness: lean + like, order: lean + likenessInOrder * like }
     })
     return scored
       .sort((a, b) => b.order - a.order)
@@ -121,7 +129,7 @@ function addPostings(likeness: Float32Array, posting: Posting | undefined, value
   }
 }
 
-const least = 0.15
+const least = 0.1
 
 function nearestOf(likeness: Float32Array, questions: readonly { id: string }[]): Map<string, number> {
   const best = new Map<string, number>()

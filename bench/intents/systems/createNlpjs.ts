@@ -14,13 +14,20 @@ interface Nlu {
   fromJSON(saved: unknown): void
 }
 
+export interface NlpjsOptions {
+  /** Mends slips: words that are one letter away from a known one. */
+  readonly spellCheck?: true
+  /** Learns an intent "None" that unknown words speak for. */
+  readonly useNoneFeature?: true
+}
+
 const file = (directory: string): string => join(directory, 'nlu.json')
 
-/** NluNeural of nlp.js with its English tokeniser and stemmer, all else as it comes; with or without its own mending of slips. */
-export const createNlpjs = (name: string, spellCheck: boolean): IntentSystem => ({
+/** NluNeural of nlp.js with its English tokeniser and stemmer, all else as it comes; with the options of its own that are given. */
+export const createNlpjs = (name: string, options: NlpjsOptions = {}): IntentSystem => ({
   name,
   async train(examples) {
-    const nlu = await createNlu(spellCheck)
+    const nlu = await createNlu(options)
     await nlu.train(examples.map(({ text, label }) => ({ utterance: text, intent: label })))
     return {
       classify: createClassify(nlu),
@@ -30,7 +37,7 @@ export const createNlpjs = (name: string, spellCheck: boolean): IntentSystem => 
     }
   },
   async load(directory) {
-    const nlu = await createNlu(spellCheck)
+    const nlu = await createNlu(options)
     nlu.fromJSON(JSON.parse(readFileSync(file(directory), 'utf8')))
     return createClassify(nlu)
   }
@@ -44,13 +51,13 @@ function createClassify(nlu: Nlu): Classify {
   }
 }
 
-async function createNlu(spellCheck: boolean): Promise<Nlu> {
+async function createNlu(options: NlpjsOptions): Promise<Nlu> {
   const { containerBootstrap } = await importPeer<{ containerBootstrap: () => Promise<Container> }>('@nlpjs/core')
   const { LangEn } = await importPeer<{ LangEn: unknown }>('@nlpjs/lang-en-min')
   const { NluNeural } = await importPeer<{ NluNeural: new (settings: object) => Nlu }>('@nlpjs/nlu')
   const container = await containerBootstrap()
   container.use(LangEn)
-  return new NluNeural({ container, locale: 'en', log: false, spellCheck })
+  return new NluNeural({ container, locale: 'en', log: false, ...options })
 }
 
 /**
