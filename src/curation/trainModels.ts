@@ -13,10 +13,12 @@ import { withSmallTalk } from './withSmallTalk.js'
 import { answerExamples, dangerExamples, intentExamples, type AnswerExample, type DangerExample, type IntentExample } from './examples.js'
 
 const alarmFeatures: FeatureSettings = { words: 3, characters: [3, 5], bits: 19 }
-const intentFeatures: FeatureSettings = { words: 2, characters: [2, 4], bits: 16 }
+/** How messages are read for ask, topic and audience. */
+export const intentFeatures: FeatureSettings = { words: 2, characters: [2, 4], bits: 16 }
 const kindFeatures: FeatureSettings = { ...intentFeatures, bits: 14 }
 const answerFeatures: FeatureSettings = { words: 2, characters: [3, 4], bits: 13 }
-const svm = { costs: [1, 1], epochs: 10 } as const
+/** How every linear model is trained, but for fewer epochs for the answers. */
+export const svm = { costs: [1, 1], epochs: 10 } as const
 
 /** Trains every model from intents/ and the questions in knowledge/, and writes them with the rules to models/. Deterministic. */
 export function trainModels(root: string): void {
@@ -30,7 +32,7 @@ export function trainModels(root: string): void {
   mkdirSync(directory, { recursive: true })
   writeFileSync(
     join(directory, 'rules.json'),
-    JSON.stringify({ ...rulesOf(intents), vocabulary: vocabularyOf([...told, ...said]) } satisfies Rules)
+    JSON.stringify({ ...rulesOf(intents), vocabulary: vocabularyOf([...told, ...said].map((e) => e.words)) } satisfies Rules)
   )
   writeFileSync(join(directory, 'signpost.models'), packModels(models, digestIntents(root)))
 }
@@ -105,9 +107,9 @@ function rulesOf({ dangers, audiences, hints, languages, words, settings }: Inte
 }
 
 /** Every word of two letters or more that stands in at least two utterances or questions, the commonest first. */
-function vocabularyOf(examples: readonly { words: readonly string[] }[]): string[] {
+export function vocabularyOf(documents: readonly (readonly string[])[]): string[] {
   const counts = new Map<string, number>()
-  for (const { words } of examples) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const words of documents) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts]
     .filter(([word, count]) => count >= 2 && word.length >= 2)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))

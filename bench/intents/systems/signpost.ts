@@ -5,7 +5,7 @@ import { margins, trainLinear, type LinearModel } from '../../../src/language/li
 import { packModels, unpackModels } from '../../../src/language/modelFile.js'
 import { createNormalise, type Spelling } from '../../../src/language/normalise.js'
 import type { Classify, IntentSystem } from '../IntentSystem.js'
-import { intentFeatures, svm, vocabularyOf } from './productSettings.js'
+import { intentFeatures, svm, vocabularyOf } from '../../../src/curation/trainModels.js'
 
 interface Rules {
   readonly spelling: Spelling
