@@ -5,7 +5,7 @@ import { compileChildren } from './compileChildren.js'
 import { corpusKeys } from './corpora/corpora.js'
 import { measured, type Measured } from './Measured.js'
 import { measureStart } from './measureStart.js'
-import { option } from './option.js'
+import { findOption } from '../option.js'
 import { publishedHint } from './publishedHint.js'
 import { runNode } from './runNode.js'
 import { systems } from './systems/systems.js'
@@ -15,12 +15,12 @@ import { table } from './table.js'
  * `npx tsx bench/intents/compare.ts --data DIR [--peers DIR] [--systems a,b] [--corpora a,b] [--seconds 24] [--results FILE]`: every system on
  * every corpus, each in a process of its own, as one Markdown table. FILE gathers the figures; what is in it is not measured again.
  */
-const data = option('--data')
+const data = findOption('--data')
 if (data === undefined) throw new Error('Give --data DIR.')
-const results = option('--results')
-const seconds = option('--seconds') ?? '24'
-const env = { SIGNPOST_AREA: areaRoot(), INTENT_PEERS: resolve(option('--peers') ?? '.') }
-const chosen = (name: string, all: readonly string[]): readonly string[] => option(name)?.split(',') ?? all
+const results = findOption('--results')
+const seconds = findOption('--seconds') ?? '24'
+const env = { SIGNPOST_AREA: areaRoot(), INTENT_PEERS: resolve(findOption('--peers') ?? '.') }
+const chosen = (name: string, all: readonly string[]): readonly string[] => findOption(name)?.split(',') ?? all
 const { directory, scripts } = compileChildren(resolve(import.meta.dirname, '../..'))
 const all: Measured[] = results === undefined || !existsSync(results) ? [] : readResults(results)
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Measured } from './Measured.js'
-import { quantile } from './quantile.js'
+import { quantile } from '../quantile.js'
 import { runNode } from './runNode.js'
 
 const starts = 5

@@ -3,7 +3,7 @@ import { auroc } from './auroc.js'
 import type { TestRow } from './corpora/Corpus.js'
 import type { Classify, Verdict } from './IntentSystem.js'
 import type { Measured } from './Measured.js'
-import { quantile } from './quantile.js'
+import { quantile } from '../quantile.js'
 
 interface Judged extends Verdict {
   readonly row: TestRow

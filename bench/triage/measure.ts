@@ -8,6 +8,7 @@ import { unpackModels } from '../../src/language/modelFile.js'
 import { createRules } from '../../src/triage/createRules.js'
 import { createWordNet } from '../../src/triage/wordNet.js'
 import { unpackWordNet } from '../../src/triage/wordNetFile.js'
+import { quantile } from '../quantile.js'
 
 /**
  * `npx tsx bench/triage/measure.ts` (after `npm run build`): microseconds a message of about 200 characters for triage and each of its
@@ -40,10 +41,7 @@ const times = new Map(Object.keys(runs).map((name) => [name, [] as number[]]))
 for (let round = 0; round < rounds; round++)
   for (const [name, run] of Object.entries(runs)) for (const message of messages) time(name, run, message, round > rounds / 4)
 
-const at = (name: string, share: number): number => {
-  const sorted = (times.get(name) ?? []).toSorted((a, b) => a - b)
-  return sorted[Math.floor(share * sorted.length)] ?? NaN
-}
+const at = (name: string, share: number): number => quantile(times.get(name) ?? [], share)
 const baseline = at('normalise (baseline)', 0.5)
 process.stdout.write(
   `${String(messages.length)} messages\n\n| | p50 us | p99 us | p50 as a multiple of normalising |\n| --- | --- | --- | --- |\n`

@@ -9,7 +9,7 @@ import { margins } from '../../src/language/linearModel.js'
 import { createNormalise } from '../../src/language/normalise.js'
 import { createWordNet } from '../../src/triage/wordNet.js'
 import { unpackWordNet } from '../../src/triage/wordNetFile.js'
-import { option } from './option.js'
+import { option } from '../option.js'
 import { recallRows } from './report.js'
 import type { Scored } from './scores.js'
 

@@ -3,7 +3,7 @@ import type { MeasuredTriage } from '../../src/curation/measuredTriage.js'
 import { digestExamples } from '../../src/curation/examples.js'
 import { areaRoot } from '../../src/knowledge/areaRoot.js'
 import { loadIntents } from '../../src/knowledge/loadIntents.js'
-import { option } from './option.js'
+import { option } from '../option.js'
 import { combined, recallRows, thresholdRows } from './report.js'
 import { percent, scored, type Scored } from './scores.js'
 

@@ -6,7 +6,7 @@ import { areaRoot } from '../../src/knowledge/areaRoot.js'
 import { loadIntents } from '../../src/knowledge/loadIntents.js'
 import { createNormalise } from '../../src/language/normalise.js'
 import { packWordNet } from '../../src/triage/wordNetFile.js'
-import { option } from './option.js'
+import { option } from '../option.js'
 import { readVectors } from './readVectors.js'
 import { netSettings, trainNet } from './trainNet.js'
 
