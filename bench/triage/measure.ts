@@ -19,7 +19,7 @@ const rounds = 20
 const root = areaRoot()
 const intents = loadIntents(root)
 const { normalise, assessDanger } = loadSignpost(root)
-const alarm = unpackModels(readFileSync(join(root, 'models/signpost.models'))).models['alarm']
+const alarm = unpackModels(readFileSync(join(root, 'models/signpost.models'))).linear['alarm']
 if (alarm === undefined) throw new Error('models/signpost.models has no model "alarm"; run npm run build')
 const matchRules = createRules(Object.fromEntries(intents.dangers), intents.words.lists)
 const logit = createWordNet(unpackWordNet(readFileSync(join(root, 'intents/net/alarm.net'))))

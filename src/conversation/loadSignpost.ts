@@ -7,7 +7,6 @@ import type { Hint } from '../knowledge/records/intents.js'
 import type { LanguageIntent } from '../knowledge/records/language.js'
 import type { Settings } from '../knowledge/records/settings.js'
 import type { Words } from '../knowledge/records/words.js'
-import type { LinearModel } from '../language/linearModel.js'
 import { createRepair } from '../language/createRepair.js'
 import { unpackModels } from '../language/modelFile.js'
 import { createNormalise, type Normalise } from '../language/normalise.js'
@@ -62,10 +61,10 @@ export function loadSignpost(root: string): Signpost {
     dangers: rules.dangers,
     lists: rules.words.lists,
     thresholds: rules.settings.triage,
-    alarm: models('alarm'),
+    alarm: models.linear('alarm'),
     repair,
     ...(net !== undefined && { net }),
-    kind: models('kind')
+    kind: models.linear('kind')
   })
   const reader = createReader({
     normalise,
@@ -79,10 +78,8 @@ export function loadSignpost(root: string): Signpost {
     vocabulary: new Set(rules.vocabulary),
     repair,
     settings: rules.settings.understanding,
-    ask: models('ask'),
-    topic: models('topic'),
-    audience: models('audience'),
-    answer: models('answer')
+    intent: models.thin('intent'),
+    answer: models.thin('answer')
   })
   const voice: Voice = {
     knowledge,
@@ -101,15 +98,17 @@ function loadModels(root: string) {
   const [rulesFile, modelsFile] = [join(root, 'models/rules.json'), join(root, 'models/signpost.models')]
   if (!existsSync(rulesFile) || !existsSync(modelsFile))
     throw new KnowledgeFaults(['models/: the models are not built yet; run npm run build'])
-  const { madeFrom, models } = unpackModels(readFileSync(modelsFile))
+  const { madeFrom, linear, thin } = unpackModels(readFileSync(modelsFile))
   if (madeFrom !== digestIntents(root))
     throw new KnowledgeFaults(['models/: intents/ or the questions have changed since the models were built; run npm run build'])
-  const named = (name: string): LinearModel => {
-    const model = models[name]
-    if (model === undefined) throw new KnowledgeFaults([`models/signpost.models: the model "${name}" is missing; run npm run build`])
-    return model
-  }
-  return { rules: JSON.parse(readFileSync(rulesFile, 'utf8')) as Rules, models: named }
+  const named =
+    <T>(models: Readonly<Record<string, T>>) =>
+    (name: string): T => {
+      const model = models[name]
+      if (model === undefined) throw new KnowledgeFaults([`models/signpost.models: the model "${name}" is missing; run npm run build`])
+      return model
+    }
+  return { rules: JSON.parse(readFileSync(rulesFile, 'utf8')) as Rules, models: { linear: named(linear), thin: named(thin) } }
 }
 
 /** The net beside the linear model of triage; an area of its own may do without. */

@@ -4,8 +4,9 @@ import { loadIntents, type Intents } from '../knowledge/loadIntents.js'
 import { loadKnowledge } from '../knowledge/loadKnowledge.js'
 import type { FeatureSettings } from '../language/features.js'
 import { trainLinear, type LinearModel } from '../language/linearModel.js'
-import { packModels } from '../language/modelFile.js'
+import { packModels, type Models } from '../language/modelFile.js'
 import { createNormalise } from '../language/normalise.js'
+import { trainThin } from '../language/thinModel.js'
 import type { Rules } from '../conversation/loadSignpost.js'
 import { stemWords } from '../understanding/stemWords.js'
 import { digestIntents } from '../knowledge/digestIntents.js'
@@ -14,9 +15,9 @@ import { answerExamples, dangerExamples, intentExamples, type AnswerExample, typ
 
 const alarmFeatures: FeatureSettings = { words: 3, characters: [3, 5], bits: 19 }
 /** How messages are read for ask, topic and audience. */
-export const intentFeatures: FeatureSettings = { words: 2, characters: [2, 4], bits: 16 }
-const kindFeatures: FeatureSettings = { ...intentFeatures, bits: 14 }
-const answerFeatures: FeatureSettings = { words: 2, characters: [3, 4], bits: 13 }
+export const intentFeatures: FeatureSettings = { words: 2, characters: [3, 4], bits: 18 }
+const kindFeatures: FeatureSettings = { words: 2, characters: [2, 4], bits: 14 }
+const answerFeatures: FeatureSettings = { words: 2, characters: [3, 4], bits: 16 }
 /** How every linear model is trained, but for fewer epochs for the answers. */
 export const svm = { costs: [1, 1], epochs: 10 } as const
 
@@ -48,44 +49,27 @@ export function trainAlarm(told: readonly DangerExample[]): LinearModel {
   )
 }
 
-function makeModels(
-  told: readonly DangerExample[],
-  said: readonly IntentExample[],
-  asked: readonly AnswerExample[]
-): Record<string, LinearModel> {
+function makeModels(told: readonly DangerExample[], said: readonly IntentExample[], asked: readonly AnswerExample[]): Models {
   const dangers = told.filter((example) => example.danger !== undefined)
-  const train = <T extends { words: readonly string[] }>(
-    examples: readonly T[],
-    label: (e: T) => string | undefined,
-    features: FeatureSettings
-  ): LinearModel =>
-    trainLinear(
-      examples.map((e) => e.words),
-      examples.map(label),
-      features,
-      svm
-    )
-  return {
-    alarm: trainAlarm(told),
-    kind: train(dangers, (e) => e.danger, kindFeatures),
-    ask: train(said, (e) => e.ask, intentFeatures),
-    topic: train(
-      said.filter((e) => e.topic !== undefined),
-      (e) => e.topic,
-      intentFeatures
-    ),
-    audience: train(
-      said.filter((e) => e.audience !== undefined),
-      (e) => e.audience,
-      intentFeatures
-    ),
-    answer: trainLinear(
-      asked.map((e) => stemWords(e.words)),
-      asked.map((e) => e.answer),
-      answerFeatures,
-      { ...svm, epochs: 5 }
-    )
-  }
+  const kind = trainLinear(
+    dangers.map((e) => e.words),
+    dangers.map((e) => e.danger),
+    kindFeatures,
+    svm
+  )
+  const intent = trainThin(
+    said.map((e) => e.words),
+    { ask: said.map((e) => e.ask), topic: said.map((e) => e.topic), audience: said.map((e) => e.audience) },
+    intentFeatures,
+    svm
+  )
+  const answer = trainThin(
+    asked.map((e) => stemWords(e.words)),
+    { answer: asked.map((e) => e.answer) },
+    answerFeatures,
+    { ...svm, epochs: 5 }
+  )
+  return { linear: { alarm: trainAlarm(told), kind }, thin: { intent, answer } }
 }
 
 /** What the running program needs of intents/ beside the models: no example. */

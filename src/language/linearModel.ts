@@ -2,7 +2,7 @@ import { countFeatures, withTally, type FeatureSettings } from './features.js'
 import { packVectors, trainSvm, type SvmSettings } from './trainSvm.js'
 import { inverseFrequencies, weigh } from './vectors.js'
 
-/** One-against-rest linear classifier over hashed n-grams, weights rounded to 8 bits. */
+/** One-against-rest linear classifier over hashed n-grams, weights rounded to 8 bits: for few labels. `ThinModel` is for many. */
 export interface LinearModel {
   readonly features: FeatureSettings
   readonly labels: readonly string[]
@@ -52,22 +52,18 @@ function round(exact: Float64Array, into: Int8Array, at: number, stride: number)
   return scale
 }
 
-/** The margin of each label for a message: above 0 leans towards the label. Of `only` these labels, by number, when given; the rest are -Infinity. */
-export function margins(model: LinearModel, words: readonly string[], only?: readonly number[]): Float64Array {
+/** The margin of each label for a message: above 0 leans towards the label. */
+export function margins(model: LinearModel, words: readonly string[]): Float64Array {
   const { labels, weights, idf, scales, biases } = model
-  const wanted = Int32Array.from(only ?? labels.keys())
-  const sums = new Float64Array(wanted.length)
+  const sums = new Float64Array(labels.length)
   let square = 0
   withTally(words, model.features, (bucket, count) => {
     const value = (count === 1 ? 1 : 1 + Math.log(count)) * idf[bucket]!
     if (value === 0) return
     square += value * value
-    const row = bucket * labels.length
-    if (only === undefined) for (let at = 0; at < sums.length; at++) sums[at]! += value * weights[row + at]!
-    else for (let i = 0; i < sums.length; i++) sums[i]! += value * weights[row + wanted[i]!]!
+    const row = bucket * sums.length
+    for (let at = 0; at < sums.length; at++) sums[at]! += value * weights[row + at]!
   })
   const length = square > 0 ? Math.sqrt(square) : 1
-  const found = new Float64Array(labels.length).fill(-Infinity)
-  wanted.forEach((at, i) => (found[at] = (sums[i]! / length) * scales[at]! + biases[at]!))
-  return found
+  return sums.map((sum, at) => (sum / length) * scales[at]! + biases[at]!)
 }

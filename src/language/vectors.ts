@@ -6,11 +6,14 @@ export interface SparseVector {
   readonly values: Float32Array
 }
 
-/** Inverse document frequency per bucket, smoothed: ln((1 + documents) / (1 + frequency)) + 1; 0 for buckets never seen. */
+/** Inverse document frequency, smoothed: ln((1 + documents) / (1 + frequency)) + 1. */
+export const inverseFrequency = (frequency: number, documents: number): number => Math.log((1 + documents) / (1 + frequency)) + 1
+
+/** The inverse document frequency of each bucket; 0 for buckets never seen. */
 export function inverseFrequencies(documents: readonly Counts[], size: number): Float32Array {
   const seen = new Uint32Array(size)
   for (const counts of documents) for (const bucket of counts.keys()) seen[bucket] = (seen[bucket] ?? 0) + 1
-  return Float32Array.from(seen, (n) => (n === 0 ? 0 : Math.log((1 + documents.length) / (1 + n)) + 1))
+  return Float32Array.from(seen, (n) => (n === 0 ? 0 : inverseFrequency(n, documents.length)))
 }
 
 /** Sublinear tf-idf, scaled to length 1 (Manning et al. 2008, 6.4). Unknown buckets are dropped. */

@@ -1,6 +1,6 @@
 import { countFeatures, type FeatureSettings } from '../language/features.js'
-import { margins, type LinearModel } from '../language/linearModel.js'
-import { inverseFrequencies, weigh, type SparseVector } from '../language/vectors.js'
+import { headOf, thinMargins, type ThinModel } from '../language/thinModel.js'
+import { inverseFrequencies, inverseFrequency, weigh, type SparseVector } from '../language/vectors.js'
 import { createStemWords, type stemWords } from './stemWords.js'
 
 /** An answer that may be the one asked for. */
@@ -28,29 +28,23 @@ const features: FeatureSettings = { words: 2, characters: [3, 4], bits: 18 }
 /** How much likeness counts when answers are compared with each other; chosen on questions left out of training. */
 const likenessInOrder = 0.3
 const most = 6
-/** How many of the answers with the nearest questions the classifier looks at: all 400 would take most of a turn's time. */
-const likeliest = 40
 
 /**
  * Makes the search for the answer to a question: a linear classifier over the answers, and the cosine of tf-idf n-grams
  * of stemmed words to the nearest known question. Gives the best few answers, best first.
  */
-export function createMatchAnswers(model: LinearModel, answers: readonly SearchedAnswer[]): MatchAnswers {
+export function createMatchAnswers(model: ThinModel, answers: readonly SearchedAnswer[]): MatchAnswers {
   const stem = createStemWords(answers.flatMap(({ questions, says }) => [...questions.flat(), ...says]))
   const likenesses = createLikeness(answers.flatMap(({ id, questions }) => questions.map((words) => ({ id, words: stem(words) }))))
   const coverage = createCoverage(answers, stem)
-  const numbers = new Map(model.labels.map((label, at) => [label, at]))
-  const unknown = model.labels.flatMap((label, at) => (label.startsWith(unknownAnswer) ? [at] : []))
+  const { labels } = headOf(model, 'answer')
   return (words) => {
     const stems = stem(words)
     const likeness = likenesses(stems)
-    const near = [...likeness].sort((a, b) => b[1] - a[1]).slice(0, likeliest)
-    const weighed = [...unknown, ...near.flatMap(([id]) => numbers.get(id) ?? [])]
-    const margin = margins(model, stems, weighed)
-    const scored = weighed.map((at) => {
-      const id = model.labels[at] ?? ''
+    const margins = thinMargins(model, stems)
+    const scored = labels.map((id, at) => {
       const like = likeness.get(id) ?? 0
-      const lean = margin[at] ?? -Infinity
+      const lean = margins[at] ?? -Infinity
       return { id, nearness: lean + like, order: lean + likenessInOrder * like }
     })
     return scored
@@ -93,7 +87,7 @@ function createLikeness(questions: readonly { id: string; words: readonly string
 
 /** N-grams that stand in more than a twelfth of the questions tell none apart, and cost the most time. */
 function dropCommon(idf: Float32Array, questions: number): Float32Array {
-  const least = Math.log((1 + questions) / (1 + questions / 12)) + 1
+  const least = inverseFrequency(questions / 12, questions)
   return idf.map((weight) => (weight < least ? 0 : weight))
 }
 

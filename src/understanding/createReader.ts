@@ -3,7 +3,7 @@ import type { Localities } from '../knowledge/records/locality.js'
 import type { Service } from '../knowledge/records/service.js'
 import type { Settings } from '../knowledge/records/settings.js'
 import type { Topic } from '../knowledge/records/topic.js'
-import { margins, type LinearModel } from '../language/linearModel.js'
+import { headOf, thinMargins, type Head, type ThinModel } from '../language/thinModel.js'
 import type { Repair } from '../language/createRepair.js'
 import type { Normalise } from '../language/normalise.js'
 import { PhraseIndex } from '../language/phraseIndex.js'
@@ -28,10 +28,10 @@ export interface ReaderParts {
   /** Mends slips of the finger before the classifiers read; names are looked for in what was typed. */
   readonly repair: Repair
   readonly settings: Settings['understanding']
-  readonly ask: LinearModel
-  readonly topic: LinearModel
-  readonly audience: LinearModel
-  readonly answer: LinearModel
+  /** Heads: ask, topic, audience. */
+  readonly intent: ThinModel
+  /** Head: answer. */
+  readonly answer: ThinModel
 }
 
 export interface Reader {
@@ -56,11 +56,13 @@ export function createReader(parts: ReaderParts): Reader {
       says: normalise(`${says.public} ${since}`)
     }))
   )
+  const [ask, topic, speaker] = ['ask', 'topic', 'audience'].map((name) => headOf(parts.intent, name)) as [Head, Head, Head]
   return {
     places,
     read: (utterance, words, placeAwaited) => {
       const meant = parts.repair(words)
-      const audience = findAudience(meant, shares(parts.audience, meant, settings.sharpness.audience))
+      const margins = thinMargins(parts.intent, meant)
+      const audience = findAudience(meant, shares(speaker, margins, settings.sharpness.audience))
       const namedTopic = topicNames.get(meant)
       const mentionedTopic = meant.length > longestMention ? undefined : topicNames.find(meant)[0]?.value
       const place = places.find(words, utterance, placeAwaited)
@@ -68,8 +70,8 @@ export function createReader(parts: ReaderParts): Reader {
       const contact = findNumber(utterance)
       return {
         words,
-        asks: shares(parts.ask, meant, settings.sharpness.ask),
-        topics: shares(parts.topic, meant, settings.sharpness.topic, { none: settings.noTopic }),
+        asks: shares(ask, margins, settings.sharpness.ask),
+        topics: shares(topic, margins, settings.sharpness.topic, { none: settings.noTopic }),
         answers: matchAnswers(meant),
         ...(audience !== undefined && { audience }),
         ...(namedTopic !== undefined && { namedTopic }),
@@ -92,9 +94,9 @@ function indexTopics(topics: ReadonlyMap<string, Topic>, normalise: Normalise): 
   return index
 }
 
-/** Softmax of the margins, best first; `less` is taken off the margin of a label first. */
-function shares(model: LinearModel, words: readonly string[], sharpness: number, less: Readonly<Record<string, number>> = {}): Share[] {
-  const raised = Array.from(margins(model, words), (m, at) => Math.exp((m - (less[model.labels[at] ?? ''] ?? 0)) * sharpness))
+/** Softmax of a head's margins, best first; `less` is taken off the margin of a label first. */
+function shares({ labels, from }: Head, margins: Float64Array, sharpness: number, less: Readonly<Record<string, number>> = {}): Share[] {
+  const raised = labels.map((label, at) => Math.exp((margins[from + at]! - (less[label] ?? 0)) * sharpness))
   const sum = raised.reduce((a, b) => a + b, 0)
-  return model.labels.map((id, at) => ({ id, share: (raised[at] ?? 0) / sum })).sort((a, b) => b.share - a.share)
+  return labels.map((id, at) => ({ id, share: (raised[at] ?? 0) / sum })).sort((a, b) => b.share - a.share)
 }

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRepair } from '../../../src/language/createRepair.js'
-import { margins, trainLinear, type LinearModel } from '../../../src/language/linearModel.js'
 import { packModels, unpackModels } from '../../../src/language/modelFile.js'
+import { headOf, thinMargins, trainThin, type ThinModel } from '../../../src/language/thinModel.js'
 import { createNormalise, type Spelling } from '../../../src/language/normalise.js'
 import type { Classify, IntentSystem } from '../IntentSystem.js'
 import { intentFeatures, svm, vocabularyOf } from '../../../src/curation/trainModels.js'
@@ -27,31 +27,32 @@ export const signpost: IntentSystem = {
     if (spelling === undefined) throw new Error('Prepare first.')
     const documents = examples.map((e) => e.text).map(createNormalise(spelling))
     const labels = examples.map((e) => e.label)
-    const model = trainLinear(documents, labels, intentFeatures, svm)
+    const model = trainThin(documents, { intent: labels }, intentFeatures, svm)
     const rules: Rules = { spelling, vocabulary: vocabularyOf(documents) }
     return {
       classify: createClassify(rules, model),
       save(directory) {
         writeFileSync(join(directory, 'rules.json'), JSON.stringify(rules))
-        writeFileSync(join(directory, 'intents.models'), packModels({ model }, 'bench'))
+        writeFileSync(join(directory, 'intents.models'), packModels({ linear: {}, thin: { model } }, 'bench'))
       }
     }
   },
   load(directory) {
     const rules = JSON.parse(readFileSync(join(directory, 'rules.json'), 'utf8')) as Rules
-    const { model } = unpackModels(readFileSync(join(directory, 'intents.models'))).models
+    const { model } = unpackModels(readFileSync(join(directory, 'intents.models'))).thin
     if (model === undefined) throw new Error('No model in the file.')
     return createClassify(rules, model)
   }
 }
 
-function createClassify({ spelling, vocabulary }: Rules, model: LinearModel): Classify {
+function createClassify({ spelling, vocabulary }: Rules, model: ThinModel): Classify {
   const normalise = createNormalise(spelling)
   const repair = createRepair(vocabulary, spelling.contractions)
+  const { labels } = headOf(model, 'intent')
   return (text) => {
-    const all = margins(model, repair(normalise(text)))
+    const all = thinMargins(model, repair(normalise(text)))
     let best = 0
     for (let at = 1; at < all.length; at++) if ((all[at] ?? 0) > (all[best] ?? 0)) best = at
-    return { label: model.labels[best], score: all[best] ?? 0 }
+    return { label: labels[best], score: all[best] ?? 0 }
   }
 }

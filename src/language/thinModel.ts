@@ -1,0 +1,168 @@
+import { countFeatures, withTally, type FeatureSettings } from './features.js'
+import { packVectors, trainSvm, type SvmSettings } from './trainSvm.js'
+import { inverseFrequencies, inverseFrequency, weigh, type SparseVector } from './vectors.js'
+
+/** Labels to choose from, and the label of each document; `undefined` teaches this head nothing. */
+export type Targets = readonly (string | undefined)[]
+
+/**
+ * One-against-rest linear classifiers over the same hashed n-grams, in one or several heads. Weights are rounded to 8 bits, and those of
+ * less than `leastSteps` are left out: an n-gram speaks of few labels.
+ */
+export interface ThinModel {
+  readonly features: FeatureSettings
+  /** The labels of each head, which stand one after another in `biases`, `scales` and the margins. */
+  readonly heads: Readonly<Record<string, readonly string[]>>
+  readonly biases: readonly number[]
+  /** What one step of each label's 8-bit weights is worth. */
+  readonly scales: readonly number[]
+  /** Inverse document frequency in sixteenths, a byte a bucket; 0 for n-grams that say nothing. */
+  readonly idf: Uint8Array
+  /** Where the weights of each bucket begin; the last is where all end. */
+  readonly starts: Int32Array
+  /** The label, by its number, of each weight. */
+  readonly owners: Uint8Array | Uint16Array
+  readonly weights: Int8Array
+}
+
+/** A head's labels and where they begin among the margins. */
+export interface Head {
+  readonly labels: readonly string[]
+  readonly from: number
+}
+
+const idfSteps = 16
+
+/** N-grams of more than this share of the documents tell no labels apart, and cost the most time: without them nothing was lost. */
+const tooCommon = 1 / 8
+
+/** Weights of fewer 8-bit steps are dropped: a third fewer, and no label was read worse. */
+const leastSteps = 3
+
+/** Trains one classifier for each label of each head. */
+export function trainThin(
+  documents: readonly (readonly string[])[],
+  targets: Readonly<Record<string, Targets>>,
+  features: FeatureSettings,
+  svm: SvmSettings
+): ThinModel {
+  const size = 1 << features.bits
+  const counts = documents.map((words) => countFeatures(words, features))
+  const least = inverseFrequency(documents.length * tooCommon, documents.length)
+  const idf = Uint8Array.from(inverseFrequencies(counts, size), (x) => (x < least ? 0 : Math.min(255, Math.round(x * idfSteps))))
+  const exact = Float32Array.from(idf, (x) => x / idfSteps)
+  const vectors = counts.map((c) => weigh(c, exact))
+  const heads = Object.fromEntries(Object.entries(targets).map(([name, labels]) => [name, labelsOf(labels)]))
+  const trained = Object.entries(targets).flatMap(([name, labels]) => trainHead(vectors, labels, heads[name] ?? [], size, svm))
+  return {
+    features,
+    heads,
+    biases: trained.map((t) => t.bias),
+    scales: trained.map((t) => t.scale),
+    idf,
+    ...gather(
+      trained.map((t) => t.steps),
+      size
+    )
+  }
+}
+
+const labelsOf = (targets: Targets): string[] => [...new Set(targets)].filter((t) => t !== undefined).sort()
+
+interface Trained {
+  readonly bias: number
+  readonly scale: number
+  readonly steps: Int8Array
+}
+
+function trainHead(
+  vectors: readonly SparseVector[],
+  targets: Targets,
+  labels: readonly string[],
+  size: number,
+  svm: SvmSettings
+): Trained[] {
+  const told = targets.filter((t) => t !== undefined)
+  const packed = packVectors(vectors.filter((_, i) => targets[i] !== undefined))
+  return labels.map((label) => {
+    const exact = trainSvm(
+      packed,
+      Uint8Array.from(told, (t) => (t === label ? 1 : 0)),
+      size,
+      svm
+    )
+    const scale = exact.subarray(0, size).reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9) / 127
+    return { bias: exact[size] ?? 0, scale, steps: Int8Array.from(exact.subarray(0, size), (w) => stepsOf(w / scale)) }
+  })
+}
+
+const stepsOf = (weight: number): number => (Math.abs(weight) < leastSteps - 0.5 ? 0 : Math.round(weight))
+
+/** The weights that are not 0, bucket by bucket. */
+function gather(columns: readonly Int8Array[], size: number): Pick<ThinModel, 'starts' | 'owners' | 'weights'> {
+  const starts = new Int32Array(size + 1)
+  for (const column of columns) for (let bucket = 0; bucket < size; bucket++) if (column[bucket] !== 0) starts[bucket + 1]!++
+  for (let bucket = 0; bucket < size; bucket++) starts[bucket + 1]! += starts[bucket]!
+  const next = starts.slice(0, size)
+  const total = starts[size] ?? 0
+  const owners = ownersOf(columns.length, total)
+  const weights = new Int8Array(total)
+  columns.forEach((column, label) => {
+    for (let bucket = 0; bucket < size; bucket++) {
+      if (column[bucket] === 0) continue
+      const at = next[bucket]!++
+      owners[at] = label
+      weights[at] = column[bucket]!
+    }
+  })
+  return { starts, owners, weights }
+}
+
+/** Room for the numbers of labels: a byte each when there are few enough. */
+export const ownersOf = (labels: number, total: number): Uint8Array | Uint16Array =>
+  labels <= 256 ? new Uint8Array(total) : new Uint16Array(total)
+
+/** @throws Error when the model has no such head. */
+export function headOf({ heads }: ThinModel, name: string): Head {
+  const names = Object.keys(heads)
+  const labels = heads[name]
+  if (labels === undefined) throw new Error(`The model has no head "${name}", only ${names.join(', ')}.`)
+  return { labels, from: names.slice(0, names.indexOf(name)).reduce((sum, before) => sum + (heads[before]?.length ?? 0), 0) }
+}
+
+/** The buckets of a message and what they are worth, kept so that a message need not make its own. */
+const usual = { buckets: new Int32Array(1 << 13), values: new Float64Array(1 << 13) }
+
+/** The margin of every label of every head for a message: above 0 leans towards the label. */
+export function thinMargins(model: ThinModel, words: readonly string[]): Float64Array {
+  const { features, idf, scales, biases } = model
+  const most = words.reduce((sum, w) => sum + w.length + 1, 1) * (features.words + features.characters[1])
+  const { buckets, values } =
+    most <= usual.buckets.length ? usual : { buckets: new Int32Array(most), values: new Float64Array(most) }
+  let used = 0
+  let square = 0
+  withTally(words, features, (bucket, count) => {
+    const value = (count === 1 ? 1 : 1 + Math.log(count)) * idf[bucket]!
+    if (value === 0) return
+    buckets[used] = bucket
+    values[used++] = value
+    square += value * value
+  })
+  const sums = new Float64Array(scales.length)
+  addRows(model, buckets, values, used, sums)
+  const length = square > 0 ? Math.sqrt(square) : 1
+  return sums.map((sum, label) => (sum / length) * scales[label]! + biases[label]!)
+}
+
+/** A loop of its own over plain arrays: it takes most of the time. */
+function addRows({ starts, owners, weights }: ThinModel, buckets: Int32Array, values: Float64Array, used: number, sums: Float64Array): void {
+  for (let i = 0; i < used; i++) {
+    const bucket = buckets[i]!
+    const value = values[i]!
+    const end = starts[bucket + 1]!
+    for (let at = starts[bucket]!; at < end; at++) {
+      const owner = owners[at]!
+      sums[owner] = sums[owner]! + value * weights[at]!
+    }
+  }
+}
