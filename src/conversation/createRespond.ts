@@ -1,4 +1,6 @@
+import type { Audience } from '../knowledge/records/audience.js'
 import type { Settings } from '../knowledge/records/settings.js'
+import type { Topic } from '../knowledge/records/topic.js'
 import type { Normalise } from '../language/normalise.js'
 import type { AssessDanger } from '../triage/createTriage.js'
 import type { FindLanguage } from '../understanding/createFindLanguage.js'
@@ -48,11 +50,13 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
   const words = parts.normalise(turn.utterance)
   const reading = parts.reader.read(turn.utterance, words, state.awaiting === 'place')
   const { leastShare } = parts.settings.understanding
-  const read = reading.namedTopic ?? topicOf(reading, state.topic !== undefined && words.length <= brief ? changeOfTopic : leastShare.topic)
+  const least = state.topic !== undefined && words.length <= brief ? changeOfTopic : leastShare.topic
   const ask = reading.namedTopic !== undefined ? 'who-to-call' : askOf(reading.asks, parts.settings.understanding)
-  const topicId = read ?? (leansOnTalk(words, ask) ? state.topic : undefined)
   const place = reading.place ?? (state.locality === undefined ? undefined : parts.reader.places.byId(state.locality))
   const audience = reading.audience ?? state.audience ?? 'public'
+  const door = (id: string): string | undefined => firstDoor(parts.knowledge.topics.get(id), audience)
+  const read = reading.namedTopic ?? topicOf(reading, least, door)
+  const topicId = read ?? (leansOnTalk(words, ask) ? state.topic : undefined)
   const verdict = parts.assessDanger(words)
   return {
     ...parts,
@@ -83,12 +87,18 @@ function askOf(asks: readonly Share[], { leastShare, refusal }: Settings['unders
 /** In a message of so few words a topic that was not named must be this likely to take the place of the one talked about. */
 const [brief, changeOfTopic] = [6, 0.8]
 
-/** The topic that the words lean to; a topic that is mentioned by name wins over a doubtful one. */
-function topicOf({ topics, mentionedTopic }: Reading, least: number): string | undefined {
+/** The topic that the words lean to; a topic that is mentioned by name wins over a doubtful one. Topics that lead to the same door need not be told apart. */
+function topicOf({ topics, mentionedTopic }: Reading, least: number, door: (topic: string) => string | undefined): string | undefined {
   const [best] = topics
   if (mentionedTopic !== undefined && (best === undefined || best.share < 0.5 || best.id === 'none')) return mentionedTopic
-  return best === undefined || best.share < least || best.id === 'none' ? undefined : best.id
+  if (best === undefined || best.id === 'none') return undefined
+  const sameDoor = topics.filter(({ id }) => id === best.id || (door(best.id) !== undefined && door(id) === door(best.id)))
+  return sameDoor.reduce((sum, { share }) => sum + share, 0) < least ? undefined : best.id
 }
+
+/** Whom somebody is sent to first about a topic. */
+const firstDoor = (topic: Topic | undefined, audience: Audience): string | undefined =>
+  (topic?.services[audience] ?? topic?.services.public)?.[0]
 
 /** A short message, or one that asks about what was said, goes on with its topic. */
 const leansOnTalk = (words: readonly string[], ask: string | undefined): boolean => words.length <= 10 || ask !== 'who-to-call'

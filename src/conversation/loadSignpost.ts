@@ -75,6 +75,7 @@ export function loadSignpost(root: string): Signpost {
     audiences: rules.audiences,
     lists: rules.words.lists,
     places: rules.words.places,
+    names: rules.words.names,
     vocabulary: new Set(rules.vocabulary),
     repair,
     settings: rules.settings.understanding,

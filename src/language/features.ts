@@ -6,6 +6,8 @@ export interface FeatureSettings {
   readonly characters: readonly [number, number]
   /** log2 of the number of buckets that n-grams are hashed into. */
   readonly bits: number
+  /** N-grams of more than this share of the documents say nothing. They tell few labels apart, and cost the most time. */
+  readonly tooCommon?: number
 }
 
 /** Hashed n-grams of a message: bucket -> how often. */

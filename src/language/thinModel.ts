@@ -33,9 +33,6 @@ export interface Head {
 
 const idfSteps = 16
 
-/** N-grams of more than this share of the documents tell no labels apart, and cost the most time: without them nothing was lost. */
-const tooCommon = 1 / 8
-
 /** Weights of fewer 8-bit steps are dropped: a third fewer, and no label was read worse. */
 const leastSteps = 3
 
@@ -48,7 +45,7 @@ export function trainThin(
 ): ThinModel {
   const size = 1 << features.bits
   const counts = documents.map((words) => countFeatures(words, features))
-  const least = inverseFrequency(documents.length * tooCommon, documents.length)
+  const least = inverseFrequency(documents.length * (features.tooCommon ?? 1), documents.length)
   const idf = Uint8Array.from(inverseFrequencies(counts, size), (x) => (x < least ? 0 : Math.min(255, Math.round(x * idfSteps))))
   const exact = Float32Array.from(idf, (x) => x / idfSteps)
   const vectors = counts.map((c) => weigh(c, exact))
@@ -137,8 +134,7 @@ const usual = { buckets: new Int32Array(1 << 13), values: new Float64Array(1 << 
 export function thinMargins(model: ThinModel, words: readonly string[]): Float64Array {
   const { features, idf, scales, biases } = model
   const most = words.reduce((sum, w) => sum + w.length + 1, 1) * (features.words + features.characters[1])
-  const { buckets, values } =
-    most <= usual.buckets.length ? usual : { buckets: new Int32Array(most), values: new Float64Array(most) }
+  const { buckets, values } = most <= usual.buckets.length ? usual : { buckets: new Int32Array(most), values: new Float64Array(most) }
   let used = 0
   let square = 0
   withTally(words, features, (bucket, count) => {
@@ -155,7 +151,13 @@ export function thinMargins(model: ThinModel, words: readonly string[]): Float64
 }
 
 /** A loop of its own over plain arrays: it takes most of the time. */
-function addRows({ starts, owners, weights }: ThinModel, buckets: Int32Array, values: Float64Array, used: number, sums: Float64Array): void {
+function addRows(
+  { starts, owners, weights }: ThinModel,
+  buckets: Int32Array,
+  values: Float64Array,
+  used: number,
+  sums: Float64Array
+): void {
   for (let i = 0; i < used; i++) {
     const bucket = buckets[i]!
     const value = values[i]!

@@ -12,16 +12,26 @@ export interface Place {
 }
 
 export interface FindLocality {
-  /** The place that a message is about, if it names one. */
-  find(words: readonly string[], utterance: string, awaited: boolean): Place | undefined
+  /** The place that a message is about, if it names one: in the words as they were typed, else as they were meant. */
+  find(words: readonly string[], meant: readonly string[], utterance: string, awaited: boolean): Place | undefined
   byId(id: string): Place | undefined
 }
 
-/** The small words that show that a name is a place, that it is the one where the child lives, or that it is denied. */
+/** The small words beside a name that tell what it is. */
 export interface PlaceWords {
+  /** A place follows. */
   readonly before: readonly string[]
+  /** The child lives there. */
   readonly home: readonly string[]
+  /** The speaker does: it counts where no other place is told. */
+  readonly speaker: readonly string[]
+  /** Somebody only comes from there or goes there. */
+  readonly away: readonly string[]
   readonly denied: readonly string[]
+  /** The name of a person follows. */
+  readonly person: readonly string[]
+  /** Behind a name: it names a thing. */
+  readonly thing: readonly string[]
 }
 
 /** Makes the recogniser of places and postcode districts. Exact names are looked up; slips are tried only where a place is likely. */
@@ -54,10 +64,12 @@ export function createFindLocality(
   }
   return {
     byId: (id) => byId.get(id),
-    find: (words, utterance, awaited) => {
+    find: (words, meant, utterance, awaited) => {
       const joined = joinPostcodes(words)
       const mentions = index.find(joined).filter((m) => isPlace(m, joined, utterance, awaited, leadIn))
-      return choose(mentions, joined, small)?.value ?? (mentions.length > 0 ? undefined : guess(joined, awaited))
+      if (mentions.length > 0) return choose(mentions, joined, small)?.value
+      const mended = meant === words ? [] : index.find(meant).filter((m) => !m.value.everydayWord)
+      return choose(mended, meant, small)?.value ?? guess(joined, awaited)
     }
   }
 }
@@ -86,14 +98,23 @@ function isPlace(
 
 const titleCase = (words: string): string => words.replace(/(^| )\p{L}/gu, (c) => c.toUpperCase())
 
-/** Leaves out places that are denied ("not Poole"); prefers where the child lives. */
-function choose(mentions: readonly Mention<Place>[], words: readonly string[], { home, denied }: PlaceWords): Mention<Place> | undefined {
-  const behind = (m: Mention<Place>, phrases: readonly string[]): boolean => {
-    const before = ` ${words.slice(Math.max(0, m.at - 3), m.at).join(' ')}`
+/** Leaves out what is denied ("not Poole") or names a person or a thing; prefers where the child lives, then any place to where the speaker lives. */
+function choose(mentions: readonly Mention<Place>[], words: readonly string[], small: PlaceWords): Mention<Place> | undefined {
+  const behind = ({ at }: Mention<Place>, phrases: readonly string[]): boolean => {
+    const before = ` ${words.slice(Math.max(0, at - 4), at).join(' ')}`
     return phrases.some((phrase) => before.endsWith(` ${phrase}`))
   }
-  const kept = mentions.filter((m) => !behind(m, denied))
-  return kept.find((m) => behind(m, home)) ?? kept.find((m) => m.value.areas.length === 1) ?? kept[0]
+  const isThing = ({ at, length }: Mention<Place>): boolean => {
+    const after = `${words.slice(at + length, at + length + 2).join(' ')} `
+    return small.thing.some((phrase) => after.startsWith(`${phrase} `))
+  }
+  const rank = (m: Mention<Place>): number => {
+    if (behind(m, small.speaker) || behind(m, small.away)) return 0
+    return (behind(m, small.home) ? 2 : 1) + (m.value.areas.length === 1 ? 0.5 : 0)
+  }
+  return mentions
+    .filter((m) => !behind(m, small.denied) && !behind(m, small.person) && !isThing(m))
+    .reduce<Mention<Place> | undefined>((best, m) => (best === undefined || rank(m) > rank(best) ? m : best), undefined)
 }
 
 export const slug = (name: string): string =>

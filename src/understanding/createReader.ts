@@ -10,9 +10,10 @@ import { PhraseIndex } from '../language/phraseIndex.js'
 import { createFindAudience, type AudienceRule } from './createFindAudience.js'
 import { createFindLocality, type FindLocality, type PlaceWords } from './createFindLocality.js'
 import { createFindNumber } from './createFindNumber.js'
-import { createFindService } from './createFindService.js'
+import { createFindService, type NameWords } from './createFindService.js'
 import { createMatchAnswers } from './createMatchAnswers.js'
-import type { Reading, Share } from './Reading.js'
+import type { Reading } from './Reading.js'
+import { shares } from './shares.js'
 
 export interface ReaderParts {
   readonly normalise: Normalise
@@ -23,6 +24,7 @@ export interface ReaderParts {
   readonly audiences: Readonly<Record<string, AudienceRule>>
   readonly lists: Readonly<Record<string, readonly string[]>>
   readonly places: PlaceWords
+  readonly names: NameWords
   /** Words that people use; never taken for a misspelt name. */
   readonly vocabulary: ReadonlySet<string>
   /** Mends slips of the finger before the classifiers read; names are looked for in what was typed. */
@@ -44,7 +46,7 @@ export interface Reader {
 export function createReader(parts: ReaderParts): Reader {
   const { normalise, settings } = parts
   const places = createFindLocality(parts.localities, normalise, parts.places, parts.vocabulary)
-  const findService = createFindService(parts.services, normalise, parts.vocabulary)
+  const findService = createFindService(parts.services, normalise, parts.names, parts.vocabulary)
   const findNumber = createFindNumber(parts.services)
   const findAudience = createFindAudience(parts.audiences, parts.lists, settings.leastShare.audience)
   const topicNames = indexTopics(parts.topics, normalise)
@@ -65,8 +67,8 @@ export function createReader(parts: ReaderParts): Reader {
       const audience = findAudience(meant, shares(speaker, margins, settings.sharpness.audience))
       const namedTopic = topicNames.get(meant)
       const mentionedTopic = meant.length > longestMention ? undefined : topicNames.find(meant)[0]?.value
-      const place = places.find(words, utterance, placeAwaited)
-      const service = findService(words)
+      const place = places.find(words, meant, utterance, placeAwaited)
+      const service = findService(words, meant)
       const contact = findNumber(utterance)
       return {
         words,
@@ -92,11 +94,4 @@ function indexTopics(topics: ReadonlyMap<string, Topic>, normalise: Normalise): 
   for (const [id, { name }] of topics) index.add(normalise(name), id)
   for (const [id, { aliases }] of topics) for (const form of [...aliases, id.replaceAll('-', ' ')]) index.add(normalise(form), id)
   return index
-}
-
-/** Softmax of a head's margins, best first; `less` is taken off the margin of a label first. */
-function shares({ labels, from }: Head, margins: Float64Array, sharpness: number, less: Readonly<Record<string, number>> = {}): Share[] {
-  const raised = labels.map((label, at) => Math.exp((margins[from + at]! - (less[label] ?? 0)) * sharpness))
-  const sum = raised.reduce((a, b) => a + b, 0)
-  return labels.map((id, at) => ({ id, share: (raised[at] ?? 0) / sum })).sort((a, b) => b.share - a.share)
 }

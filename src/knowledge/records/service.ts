@@ -32,6 +32,8 @@ export const service = z.strictObject({
   summary: z.string(),
   /** What people call it; matched without regard to case. */
   aliases: z.array(z.string()).default([]),
+  /** Names that are also everyday words: they count only beside words such as "the" or "number", or alone. */
+  everydayNames: z.array(z.string()).default([]),
   audience: z.array(z.enum(['anyone', 'child', 'parent-or-carer', 'professional', 'survivor', 'worried-about-self', 'adult'])).min(1),
   serviceArea: z
     .array(
