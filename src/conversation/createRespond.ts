@@ -51,12 +51,14 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
   const reading = parts.reader.read(turn.utterance, words, state.awaiting === 'place')
   const { leastShare } = parts.settings.understanding
   const least = state.topic !== undefined && words.length <= brief ? changeOfTopic : leastShare.topic
-  const ask = reading.namedTopic !== undefined ? 'who-to-call' : askOf(reading.asks, parts.settings.understanding)
+  const likely = reading.namedTopic !== undefined ? 'who-to-call' : askOf(reading.asks, parts.settings.understanding)
   const place = reading.place ?? (state.locality === undefined ? undefined : parts.reader.places.byId(state.locality))
   const audience = reading.audience ?? state.audience ?? 'public'
   const door = (id: string): string | undefined => firstDoor(parts.knowledge.topics.get(id), audience)
   const read = reading.namedTopic ?? topicOf(reading, least, door)
-  const topicId = read ?? (leansOnTalk(words, ask) ? state.topic : undefined)
+  const topicId = read ?? (leansOnTalk(words, likely) ? state.topic : undefined)
+  const topic = topicId === undefined ? undefined : parts.knowledge.topics.get(topicId)
+  const ask = topic?.readAs[likely ?? ''] ?? likely
   const verdict = parts.assessDanger(words)
   return {
     ...parts,
@@ -68,7 +70,7 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
     place,
     ask,
     topicId,
-    topic: topicId === undefined ? undefined : parts.knowledge.topics.get(topicId),
+    topic,
     topicIsNew: read !== undefined,
     language: parts.findLanguage(turn.utterance, words),
     offer: (refs, most) => parts.makeOffer(refs, { place, audience, at: turn.at, ...(most !== undefined && { most }) })
@@ -85,7 +87,7 @@ function askOf(asks: readonly Share[], { leastShare, refusal }: Settings['unders
 }
 
 /** In a message of so few words a topic that was not named must be this likely to take the place of the one talked about. */
-const [brief, changeOfTopic] = [6, 0.8]
+const [brief, changeOfTopic] = [6, 0.95]
 
 /** The topic that the words lean to; a topic that is mentioned by name wins over a doubtful one. Topics that lead to the same door need not be told apart. */
 function topicOf({ topics, mentionedTopic }: Reading, least: number, door: (topic: string) => string | undefined): string | undefined {

@@ -6,7 +6,7 @@ import type { FeatureSettings } from '../language/features.js'
 import { trainLinear, type LinearModel } from '../language/linearModel.js'
 import { packModels, type Models } from '../language/modelFile.js'
 import { createNormalise } from '../language/normalise.js'
-import { trainThin } from '../language/thinModel.js'
+import { trainThin, type ThinSettings } from '../language/thinModel.js'
 import type { Rules } from '../conversation/loadSignpost.js'
 import { stemWords } from '../understanding/stemWords.js'
 import { digestIntents } from '../knowledge/digestIntents.js'
@@ -15,9 +15,9 @@ import { answerExamples, dangerExamples, intentExamples, type AnswerExample, typ
 
 const alarmFeatures: FeatureSettings = { words: 3, characters: [3, 5], bits: 19 }
 /** How messages are read for ask, topic and audience. */
-export const intentFeatures: FeatureSettings = { words: 2, characters: [3, 4], bits: 18, tooCommon: 1 / 8 }
+export const intentFeatures: ThinSettings = { words: 2, characters: [3, 4], bits: 18, tooCommon: 1 / 8, leastSteps: 4 }
 const kindFeatures: FeatureSettings = { words: 2, characters: [2, 4], bits: 14 }
-const answerFeatures: FeatureSettings = { words: 2, characters: [3, 4], bits: 16, tooCommon: 1 / 8 }
+const answerFeatures: ThinSettings = { words: 2, characters: [3, 4], bits: 16, tooCommon: 1 / 8, leastSteps: 3 }
 /** How every linear model is trained, but for fewer epochs for the answers. */
 export const svm = { costs: [1, 1], epochs: 10 } as const
 

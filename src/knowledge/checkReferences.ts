@@ -23,7 +23,9 @@ function serviceReferences({ services, articles }: Knowledge): string[] {
 function topicReferences(knowledge: Knowledge): string[] {
   return [...knowledge.topics].flatMap(([id, topic]) => {
     const file = `knowledge/topics/${id}.yaml`
-    const refs = [...Object.values(topic.services), ...Object.values(topic.servicesForAsk)].flatMap((ids) => ids ?? [])
+    const refs = [...Object.values(topic.services), ...Object.values(topic.servicesForAsk), topic.servicesWithoutPlace].flatMap(
+      (ids) => ids ?? []
+    )
     return [
       ...serviceRefs(file, 'services', refs, knowledge),
       ...missing(file, 'signs', topic.signs === undefined ? [] : [topic.signs], knowledge.signs)

@@ -1,13 +1,13 @@
 import { countFeatures, withTally, type FeatureSettings } from './features.js'
 import { packVectors, trainSvm, type SvmSettings } from './trainSvm.js'
-import { inverseFrequencies, inverseFrequency, weigh, type SparseVector } from './vectors.js'
+import { informative, inverseFrequencies, weigh, type SparseVector } from './vectors.js'
 
 /** Labels to choose from, and the label of each document; `undefined` teaches this head nothing. */
 export type Targets = readonly (string | undefined)[]
 
 /**
  * One-against-rest linear classifiers over the same hashed n-grams, in one or several heads. Weights are rounded to 8 bits, and those of
- * less than `leastSteps` are left out: an n-gram speaks of few labels.
+ * only a few steps are left out: an n-gram speaks of few labels.
  */
 export interface ThinModel {
   readonly features: FeatureSettings
@@ -25,6 +25,11 @@ export interface ThinModel {
   readonly weights: Int8Array
 }
 
+export interface ThinSettings extends FeatureSettings {
+  /** Weights of fewer 8-bit steps than this are left out. */
+  readonly leastSteps: number
+}
+
 /** A head's labels and where they begin among the margins. */
 export interface Head {
   readonly labels: readonly string[]
@@ -33,24 +38,24 @@ export interface Head {
 
 const idfSteps = 16
 
-/** Weights of fewer 8-bit steps are dropped: a third fewer, and no label was read worse. */
-const leastSteps = 3
-
 /** Trains one classifier for each label of each head. */
 export function trainThin(
   documents: readonly (readonly string[])[],
   targets: Readonly<Record<string, Targets>>,
-  features: FeatureSettings,
+  settings: ThinSettings,
   svm: SvmSettings
 ): ThinModel {
+  const { leastSteps, ...features } = settings
   const size = 1 << features.bits
   const counts = documents.map((words) => countFeatures(words, features))
-  const least = inverseFrequency(documents.length * (features.tooCommon ?? 1), documents.length)
-  const idf = Uint8Array.from(inverseFrequencies(counts, size), (x) => (x < least ? 0 : Math.min(255, Math.round(x * idfSteps))))
+  const frequencies = informative(inverseFrequencies(counts, size), documents.length, features)
+  const idf = Uint8Array.from(frequencies, (x) => Math.min(255, Math.round(x * idfSteps)))
   const exact = Float32Array.from(idf, (x) => x / idfSteps)
   const vectors = counts.map((c) => weigh(c, exact))
   const heads = Object.fromEntries(Object.entries(targets).map(([name, labels]) => [name, labelsOf(labels)]))
-  const trained = Object.entries(targets).flatMap(([name, labels]) => trainHead(vectors, labels, heads[name] ?? [], size, svm))
+  const trained = Object.entries(targets).flatMap(([name, labels]) =>
+    trainHead(vectors, labels, heads[name] ?? [], { size, leastSteps }, svm)
+  )
   return {
     features,
     heads,
@@ -76,7 +81,7 @@ function trainHead(
   vectors: readonly SparseVector[],
   targets: Targets,
   labels: readonly string[],
-  size: number,
+  { size, leastSteps }: { readonly size: number; readonly leastSteps: number },
   svm: SvmSettings
 ): Trained[] {
   const told = targets.filter((t) => t !== undefined)
@@ -89,11 +94,11 @@ function trainHead(
       svm
     )
     const scale = exact.subarray(0, size).reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9) / 127
-    return { bias: exact[size] ?? 0, scale, steps: Int8Array.from(exact.subarray(0, size), (w) => stepsOf(w / scale)) }
+    return { bias: exact[size] ?? 0, scale, steps: Int8Array.from(exact.subarray(0, size), (w) => stepsOf(w / scale, leastSteps)) }
   })
 }
 
-const stepsOf = (weight: number): number => (Math.abs(weight) < leastSteps - 0.5 ? 0 : Math.round(weight))
+const stepsOf = (weight: number, least: number): number => (Math.abs(weight) < least - 0.5 ? 0 : Math.round(weight))
 
 /** The weights that are not 0, bucket by bucket. */
 function gather(columns: readonly Int8Array[], size: number): Pick<ThinModel, 'starts' | 'owners' | 'weights'> {
@@ -127,7 +132,7 @@ export function headOf({ heads }: ThinModel, name: string): Head {
   return { labels, from: names.slice(0, names.indexOf(name)).reduce((sum, before) => sum + (heads[before]?.length ?? 0), 0) }
 }
 
-/** The buckets of a message and what they are worth, kept so that a message need not make its own. */
+/** Room for the buckets of a message and what they are worth, so that a message need not make its own. Emptied after each. */
 const usual = { buckets: new Int32Array(1 << 13), values: new Float64Array(1 << 13) }
 
 /** The margin of every label of every head for a message: above 0 leans towards the label. */
@@ -146,6 +151,7 @@ export function thinMargins(model: ThinModel, words: readonly string[]): Float64
   })
   const sums = new Float64Array(scales.length)
   addRows(model, buckets, values, used, sums)
+  buckets.fill(0, 0, used)
   const length = square > 0 ? Math.sqrt(square) : 1
   return sums.map((sum, label) => (sum / length) * scales[label]! + biases[label]!)
 }

@@ -1,4 +1,4 @@
-import type { Counts } from './features.js'
+import type { Counts, FeatureSettings } from './features.js'
 
 /** A sparse unit vector: parallel arrays of bucket and value. */
 export interface SparseVector {
@@ -7,13 +7,19 @@ export interface SparseVector {
 }
 
 /** Inverse document frequency, smoothed: ln((1 + documents) / (1 + frequency)) + 1. */
-export const inverseFrequency = (frequency: number, documents: number): number => Math.log((1 + documents) / (1 + frequency)) + 1
+const inverseFrequency = (frequency: number, documents: number): number => Math.log((1 + documents) / (1 + frequency)) + 1
 
 /** The inverse document frequency of each bucket; 0 for buckets never seen. */
 export function inverseFrequencies(documents: readonly Counts[], size: number): Float32Array {
   const seen = new Uint32Array(size)
   for (const counts of documents) for (const bucket of counts.keys()) seen[bucket] = (seen[bucket] ?? 0) + 1
   return Float32Array.from(seen, (n) => (n === 0 ? 0 : inverseFrequency(n, documents.length)))
+}
+
+/** The same with 0 for n-grams that are too common to say anything. */
+export function informative(frequencies: Float32Array, documents: number, { tooCommon = 1 }: FeatureSettings): Float32Array {
+  const least = inverseFrequency(documents * tooCommon, documents)
+  return frequencies.map((x) => (x < least ? 0 : x))
 }
 
 /** Sublinear tf-idf, scaled to length 1 (Manning et al. 2008, 6.4). Unknown buckets are dropped. */

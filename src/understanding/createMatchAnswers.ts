@@ -1,6 +1,6 @@
 import { countFeatures, type FeatureSettings } from '../language/features.js'
 import { headOf, thinMargins, type ThinModel } from '../language/thinModel.js'
-import { inverseFrequencies, inverseFrequency, weigh, type SparseVector } from '../language/vectors.js'
+import { informative, inverseFrequencies, weigh, type SparseVector } from '../language/vectors.js'
 import { createStemWords, type stemWords } from './stemWords.js'
 
 /** An answer that may be the one asked for. */
@@ -24,9 +24,9 @@ export type MatchAnswers = (words: readonly string[]) => AnswerMatch[]
 /** Before the topic's id: a question about it that no article answers. */
 export const unknownAnswer = 'unknown:'
 
-const features: FeatureSettings = { words: 2, characters: [3, 4], bits: 18 }
+const features: FeatureSettings = { words: 2, characters: [3, 4], bits: 18, tooCommon: 1 / 25 }
 /** How much likeness counts when answers are compared with each other; chosen on questions left out of training. */
-const likenessInOrder = 0.3
+const likenessInOrder = 0.6
 const most = 6
 
 /**
@@ -54,6 +54,9 @@ export function createMatchAnswers(model: ThinModel, answers: readonly SearchedA
   }
 }
 
+/** An answer about another year is no answer. */
+const year = /^(?:19|20)\d\d$/
+
 /** Words that stand in so many answers that they tell none apart weigh nothing. */
 const commonWord = 2
 
@@ -67,6 +70,7 @@ function createCoverage(answers: readonly SearchedAnswer[], stem: typeof stemWor
   return (stems, id) => {
     const own = vocabularies.get(id)
     const said = [...new Set(stems)]
+    if (said.some((stem) => year.test(stem) && own?.has(stem) !== true)) return 0
     const all = said.reduce((sum, stem) => sum + weight(stem), 0)
     return all === 0 ? 1 : said.filter((stem) => own?.has(stem) === true).reduce((sum, stem) => sum + weight(stem), 0) / all
   }
@@ -75,20 +79,16 @@ function createCoverage(answers: readonly SearchedAnswer[], stem: typeof stemWor
 /** Cosine likeness of the nearest question of each answer that has one near. */
 function createLikeness(questions: readonly { id: string; words: readonly string[] }[]): (stems: readonly string[]) => Map<string, number> {
   const counts = questions.map((q) => countFeatures(q.words, features))
-  const idf = dropCommon(inverseFrequencies(counts, 1 << features.bits), questions.length)
+  const idf = informative(inverseFrequencies(counts, 1 << features.bits), counts.length, features)
   const postings = invert(counts.map((counted) => weigh(counted, idf)))
+  const likeness = new Float32Array(questions.length)
   return (stems) => {
-    const likeness = new Float32Array(questions.length)
     const { buckets, values } = weigh(countFeatures(stems, features), idf)
     for (let i = 0; i < buckets.length; i++) addPostings(likeness, postings.get(buckets[i] ?? 0), values[i] ?? 0)
-    return nearestOf(likeness, questions)
+    const nearest = nearestOf(likeness, questions)
+    likeness.fill(0)
+    return nearest
   }
-}
-
-/** N-grams that stand in more than a twelfth of the questions tell none apart, and cost the most time. */
-function dropCommon(idf: Float32Array, questions: number): Float32Array {
-  const least = inverseFrequency(questions / 12, questions)
-  return idf.map((weight) => (weight < least ? 0 : weight))
 }
 
 interface Posting {

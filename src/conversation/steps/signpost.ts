@@ -40,7 +40,10 @@ export function signpostDraft(context: Context): Draft {
 export function servicesFor(context: Context): readonly string[] {
   const { topic, ask, audience, place, knowledge } = context
   const ofTopic =
-    (audience === 'public' ? topic?.servicesForAsk[ask ?? ''] : undefined) ?? topic?.services[audience] ?? topic?.services.public
+    (audience === 'public' ? topic?.servicesForAsk[ask ?? ''] : undefined) ??
+    topic?.services[audience] ??
+    (place === undefined ? topic?.servicesWithoutPlace : undefined) ??
+    topic?.services.public
   const own = ofTopic ?? withoutTopic(context)
   if (!isOutside(place, knowledge)) return own
   return audience === 'child' || audience === 'worried-about-self' ? [...own, 'area:children'] : ['area:children', ...own]

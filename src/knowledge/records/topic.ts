@@ -20,6 +20,10 @@ export const topic = z.strictObject({
   lead: perAudience(z.string()),
   /** Whom to turn to, in order. */
   services: perAudience(serviceRefs),
+  /** The order while the place is not known, where a council has to be found first. */
+  servicesWithoutPlace: serviceRefs.optional(),
+  /** Asks that mean another one in talk about this topic: "get it deleted" about a picture is no question about our data. */
+  readAs: z.record(z.string(), z.string()).default({}),
   /** Another order for one ask, e.g. signs. */
   servicesForAsk: z.record(z.string(), serviceRefs).default({}),
   whatToDo: perAudience(steps).optional(),
