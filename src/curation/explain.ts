@@ -39,7 +39,7 @@ function explain(utterance: string): string[] {
   function nearest(said: readonly string[]) {
     const examples = dangerExamples(loadIntents(areaRoot()), normalise)
     const counts = examples.map((e) => countFeatures(e.words, features))
-    const idf = inverseFrequencies(counts, 1 << features.bits)
+    const idf = inverseFrequencies(counts, features)
     const own = new Map(entries(weigh(countFeatures(said, features), idf)))
     return examples
       .map((example, i) => {

@@ -26,7 +26,7 @@ export function trainLinear(
 ): LinearModel {
   const size = 1 << features.bits
   const counts = documents.map((words) => countFeatures(words, features))
-  const idf = Uint8Array.from(inverseFrequencies(counts, size), (x) => Math.min(255, Math.round(x * idfSteps)))
+  const idf = Uint8Array.from(inverseFrequencies(counts, features), (x) => Math.min(255, Math.round(x * idfSteps)))
   const exact = Float32Array.from(idf, (x) => x / idfSteps)
   const packed = packVectors(counts.map((c) => weigh(c, exact)))
   const labels = [...new Set(targets)].filter((t) => t !== undefined).sort()

@@ -1,6 +1,6 @@
 import { countFeatures, withTally, type FeatureSettings } from './features.js'
 import { packVectors, trainSvm, type SvmSettings } from './trainSvm.js'
-import { informative, inverseFrequencies, weigh, type SparseVector } from './vectors.js'
+import { inverseFrequencies, weigh, type SparseVector } from './vectors.js'
 
 /** Labels to choose from, and the label of each document; `undefined` teaches this head nothing. */
 export type Targets = readonly (string | undefined)[]
@@ -48,8 +48,7 @@ export function trainThin(
   const { leastSteps, ...features } = settings
   const size = 1 << features.bits
   const counts = documents.map((words) => countFeatures(words, features))
-  const frequencies = informative(inverseFrequencies(counts, size), documents.length, features)
-  const idf = Uint8Array.from(frequencies, (x) => Math.min(255, Math.round(x * idfSteps)))
+  const idf = Uint8Array.from(inverseFrequencies(counts, features), (x) => Math.min(255, Math.round(x * idfSteps)))
   const exact = Float32Array.from(idf, (x) => x / idfSteps)
   const vectors = counts.map((c) => weigh(c, exact))
   const heads = Object.fromEntries(Object.entries(targets).map(([name, labels]) => [name, labelsOf(labels)]))

@@ -6,20 +6,19 @@ export interface SparseVector {
   readonly values: Float32Array
 }
 
-/** Inverse document frequency, smoothed: ln((1 + documents) / (1 + frequency)) + 1. */
-const inverseFrequency = (frequency: number, documents: number): number => Math.log((1 + documents) / (1 + frequency)) + 1
-
-/** The inverse document frequency of each bucket; 0 for buckets never seen. */
-export function inverseFrequencies(documents: readonly Counts[], size: number): Float32Array {
-  const seen = new Uint32Array(size)
-  for (const counts of documents) for (const bucket of counts.keys()) seen[bucket] = (seen[bucket] ?? 0) + 1
-  return Float32Array.from(seen, (n) => (n === 0 ? 0 : inverseFrequency(n, documents.length)))
+/**
+ * Inverse document frequency by bucket, smoothed: ln((1 + documents) / (1 + frequency)) + 1; 0 for buckets never seen, and for n-grams that
+ * are too common to say anything. `seen`: how many documents hold each.
+ */
+export function informative(seen: Uint32Array, documents: number, { tooCommon = 1 }: FeatureSettings): Float32Array {
+  return Float32Array.from(seen, (n) => (n === 0 || n > documents * tooCommon ? 0 : Math.log((1 + documents) / (1 + n)) + 1))
 }
 
-/** The same with 0 for n-grams that are too common to say anything. */
-export function informative(frequencies: Float32Array, documents: number, { tooCommon = 1 }: FeatureSettings): Float32Array {
-  const least = inverseFrequency(documents * tooCommon, documents)
-  return frequencies.map((x) => (x < least ? 0 : x))
+/** The same from counted documents. */
+export function inverseFrequencies(documents: readonly Counts[], features: FeatureSettings): Float32Array {
+  const seen = new Uint32Array(1 << features.bits)
+  for (const counts of documents) for (const bucket of counts.keys()) seen[bucket]!++
+  return informative(seen, documents.length, features)
 }
 
 /** Sublinear tf-idf, scaled to length 1 (Manning et al. 2008, 6.4). Unknown buckets are dropped. */

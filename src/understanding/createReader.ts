@@ -12,7 +12,7 @@ import { createFindLocality, type FindLocality, type PlaceWords } from './create
 import { createFindNumber } from './createFindNumber.js'
 import { createFindService, type NameWords } from './createFindService.js'
 import { createMatchAnswers } from './createMatchAnswers.js'
-import type { Reading } from './Reading.js'
+import type { Reading, Share } from './Reading.js'
 import { shares } from './shares.js'
 
 export interface ReaderParts {
@@ -65,6 +65,7 @@ export function createReader(parts: ReaderParts): Reader {
       const meant = parts.repair(words)
       const margins = thinMargins(parts.intent, meant)
       const audience = findAudience(meant, shares(speaker, margins, settings.sharpness.audience))
+      const asks = shares(ask, margins, settings.sharpness.ask)
       const namedTopic = topicNames.get(meant)
       const mentionedTopic = meant.length > longestMention ? undefined : topicNames.find(meant)[0]?.value
       const place = places.find(words, meant, utterance, placeAwaited)
@@ -72,9 +73,9 @@ export function createReader(parts: ReaderParts): Reader {
       const contact = findNumber(utterance)
       return {
         words,
-        asks: shares(ask, margins, settings.sharpness.ask),
+        asks,
         topics: shares(topic, margins, settings.sharpness.topic, { none: settings.noTopic }),
-        answers: matchAnswers(meant),
+        answers: matchAnswers(meant, isQuestion(asks[0], settings)),
         ...(audience !== undefined && { audience }),
         ...(namedTopic !== undefined && { namedTopic }),
         ...(mentionedTopic !== undefined && { mentionedTopic }),
@@ -85,6 +86,9 @@ export function createReader(parts: ReaderParts): Reader {
     }
   }
 }
+
+const isQuestion = (ask: Share | undefined, { leastShare, sameQuestion }: Settings['understanding']): boolean =>
+  ask !== undefined && ask.share >= leastShare.ask && (ask.id === 'fact' || sameQuestion.questions.includes(ask.id))
 
 /** Up to this many words a topic's name is taken for what the message is about. */
 const longestMention = 10
