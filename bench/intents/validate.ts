@@ -4,7 +4,7 @@ import { areaRoot } from '../../src/knowledge/areaRoot.js'
 import { loadIntents } from '../../src/knowledge/loadIntents.js'
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge.js'
 import { createNormalise } from '../../src/language/normalise.js'
-import { headOf, thinMargins, trainThin, type Head } from '../../src/language/thinModel.js'
+import { headOf, readThin, trainThin, type Head } from '../../src/language/thinModel.js'
 import { shares } from '../../src/understanding/shares.js'
 import { calibrationError, type Guess } from './calibrationError.js'
 
@@ -42,7 +42,7 @@ function judge(leftOut: ReadonlySet<string>): { judged: Judged[]; headOf: (name:
   )
   process.stderr.write(`${[...leftOut].join(' ')} left out\n`)
   return {
-    judged: said.filter((e) => leftOut.has(e.voice)).map((example) => ({ example, margins: thinMargins(model, example.words) })),
+    judged: said.filter((e) => leftOut.has(e.voice)).map((example) => ({ example, margins: readThin(model, example.words).margins })),
     headOf: (name) => headOf(model, name)
   }
 }

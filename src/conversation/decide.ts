@@ -24,6 +24,7 @@ const steps: readonly Step[] = [
   placeUnknown,
   placeTold,
   namedContact,
+  outOfScope,
   signs,
   knownAnswer,
   courtesy,
@@ -37,7 +38,6 @@ const steps: readonly Step[] = [
   about999,
   legalOrMedical,
   notInTheArticles,
-  outOfScope,
   signpost
 ]
 

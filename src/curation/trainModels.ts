@@ -15,7 +15,7 @@ import { answerExamples, dangerExamples, intentExamples, type AnswerExample, typ
 
 const alarmFeatures: FeatureSettings = { words: 3, characters: [3, 5], bits: 19 }
 /** How messages are read for ask, topic and audience. */
-export const intentFeatures: ThinSettings = { words: 2, characters: [3, 4], bits: 18, tooCommon: 1 / 8, leastSteps: 4 }
+export const intentFeatures: ThinSettings = { words: 2, characters: [3, 4], bits: 18, tooCommon: 1 / 4, leastSteps: 4 }
 const kindFeatures: FeatureSettings = { words: 2, characters: [2, 4], bits: 14 }
 const answerFeatures: ThinSettings = { words: 2, characters: [3, 4], bits: 16, tooCommon: 1 / 8, leastSteps: 8 }
 /** How every linear model is trained, but for fewer epochs for the answers. */

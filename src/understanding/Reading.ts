@@ -12,6 +12,8 @@ export interface Share {
 /** All that was understood of one utterance. Lists are best first. */
 export interface Reading {
   readonly words: readonly string[]
+  /** Share of the message's n-grams that our examples know, 0 to 1: little of gibberish, and of languages that are not English. */
+  readonly familiar: number
   readonly asks: readonly Share[]
   readonly topics: readonly Share[]
   /** Who speaks, when the words show it. */

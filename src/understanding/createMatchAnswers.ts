@@ -1,4 +1,4 @@
-import { headOf, thinMargins, type ThinModel } from '../language/thinModel.js'
+import { headOf, readThin, type ThinModel } from '../language/thinModel.js'
 import { createLikeness } from './createLikeness.js'
 import { createStemWords, type stemWords } from './stemWords.js'
 
@@ -41,7 +41,7 @@ export function createMatchAnswers(model: ThinModel, answers: readonly SearchedA
     const stems = stem(words)
     const likeness = likenesses(stems)
     if (!asked && ![...likeness.values()].some((like) => like >= nearlyTheSame)) return []
-    const margins = thinMargins(model, stems)
+    const { margins } = readThin(model, stems)
     return best(margins, most).map((at) => {
       const id = labels[at] ?? ''
       return { id, nearness: margins[at]! + (likeness.get(id) ?? 0), covered: coverage(stems, id) }

@@ -3,7 +3,7 @@ import type { Localities } from '../knowledge/records/locality.js'
 import type { Service } from '../knowledge/records/service.js'
 import type { Settings } from '../knowledge/records/settings.js'
 import type { Topic } from '../knowledge/records/topic.js'
-import { headOf, thinMargins, type Head, type ThinModel } from '../language/thinModel.js'
+import { headOf, readThin, type Head, type ThinModel } from '../language/thinModel.js'
 import type { Repair } from '../language/createRepair.js'
 import type { Normalise } from '../language/normalise.js'
 import { PhraseIndex } from '../language/phraseIndex.js'
@@ -63,7 +63,7 @@ export function createReader(parts: ReaderParts): Reader {
     places,
     read: (utterance, words, placeAwaited) => {
       const meant = parts.repair(words)
-      const margins = thinMargins(parts.intent, meant)
+      const { margins, familiar } = readThin(parts.intent, meant)
       const audience = findAudience(meant, shares(speaker, margins, settings.sharpness.audience))
       const asks = shares(ask, margins, settings.sharpness.ask)
       const namedTopic = topicNames.get(meant)
@@ -73,6 +73,7 @@ export function createReader(parts: ReaderParts): Reader {
       const contact = findNumber(utterance)
       return {
         words,
+        familiar,
         asks,
         topics: shares(topic, margins, settings.sharpness.topic, { none: settings.noTopic }),
         answers: matchAnswers(meant, isQuestion(asks[0], settings)),

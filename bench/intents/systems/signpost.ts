@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRepair } from '../../../src/language/createRepair.js'
 import { packModels, unpackModels } from '../../../src/language/modelFile.js'
-import { headOf, thinMargins, trainThin, type ThinModel } from '../../../src/language/thinModel.js'
+import { headOf, readThin, trainThin, type ThinModel } from '../../../src/language/thinModel.js'
 import { createNormalise, type Spelling } from '../../../src/language/normalise.js'
 import type { Classify, IntentSystem } from '../IntentSystem.js'
 import { intentFeatures, svm, vocabularyOf } from '../../../src/curation/trainModels.js'
@@ -14,7 +14,9 @@ interface Rules {
 
 let spelling: Spelling | undefined
 
-/** The product's classifier of asks, topics and audiences, from the message as it was typed to the highest margin. */
+/**
+ * The product's classifier of asks, topics and audiences, from the message as it was typed to the label of the highest
+ * margin. The score that it is in scope: that margin and the share of n-grams that training has seen. */
 export const signpost: IntentSystem = {
   name: 'signpost',
   /** Only training reads intents/, as in the product: a start needs neither its YAML nor its checks. */
@@ -50,9 +52,9 @@ function createClassify({ spelling, vocabulary }: Rules, model: ThinModel): Clas
   const repair = createRepair(vocabulary, spelling.contractions)
   const { labels } = headOf(model, 'intent')
   return (text) => {
-    const all = thinMargins(model, repair(normalise(text)))
+    const { margins: all, familiar } = readThin(model, repair(normalise(text)))
     let best = 0
     for (let at = 1; at < all.length; at++) if ((all[at] ?? 0) > (all[best] ?? 0)) best = at
-    return { label: labels[best], score: all[best] ?? 0 }
+    return { label: labels[best], score: (all[best] ?? 0) + familiar }
   }
 }

@@ -38,11 +38,15 @@ export const outOfScope: Step = (context) =>
     ? { kind: 'refusal', ask: 'out-of-scope', parts: [text('answer', context.say('refusal.out-of-scope', context.audience))] }
     : undefined
 
-function sure({ reading, verdict, settings }: Context): boolean {
-  const { asks, topics, place, audience } = reading
-  const { outOfScope: least } = settings.understanding
+/** Among the asks it has to be the likeliest or half as likely. */
+const besideBest = 0.5
+
+function sure({ reading, verdict, settings, topicId }: Context): boolean {
+  const { asks, topics, place, audience, familiar } = reading
+  const { outOfScope: least, leastFamiliar } = settings.understanding
   const share = (shares: readonly Share[], wanted: string): number => shares.find(({ id }) => id === wanted)?.share ?? 0
-  const needed =
-    verdict.level !== 'none' ? least.askWithCheck : place !== undefined || audience !== undefined ? least.askWithPlaceOrSpeaker : least.ask
-  return share(asks, 'out-of-scope') >= needed && share(topics, 'none') >= least.noTopic
+  const inTalk = verdict.level !== 'none' || topicId !== undefined
+  const needed = inTalk ? least.askInTalk : place !== undefined || audience !== undefined ? least.askWithPlaceOrSpeaker : least.ask
+  const told = share(asks, 'out-of-scope')
+  return familiar >= leastFamiliar && told >= needed && told >= besideBest * (asks[0]?.share ?? 0) && share(topics, 'none') >= least.noTopic
 }
