@@ -1,5 +1,5 @@
 import { intentExamples, type IntentExample } from '../../src/curation/examples.js'
-import { intentFeatures, svm } from '../../src/curation/trainModels.js'
+import { intentFeatures, svm } from '../../src/curation/modelSettings.js'
 import { areaRoot } from '../../src/knowledge/areaRoot.js'
 import { loadIntents } from '../../src/knowledge/loadIntents.js'
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge.js'

@@ -52,7 +52,12 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
   const { leastShare } = parts.settings.understanding
   const least = state.topic !== undefined && words.length <= brief ? changeOfTopic : leastShare.topic
   const strange = reading.familiar < parts.settings.understanding.leastFamiliar
-  const likely = reading.namedTopic !== undefined ? 'who-to-call' : strange ? undefined : askOf(reading.asks, parts.settings.understanding)
+  const likely =
+    reading.namedTopic !== undefined
+      ? 'who-to-call'
+      : strange
+        ? undefined
+        : (askOf(reading.asks, parts.settings.understanding) ?? askedOutright(words, parts.hints))
   const place = reading.place ?? (state.locality === undefined ? undefined : parts.reader.places.byId(state.locality))
   const audience = reading.audience ?? state.audience ?? 'public'
   const door = (id: string): string | undefined => firstDoor(parts.knowledge.topics.get(id), audience)
@@ -80,6 +85,10 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
 
 const likeliest = ([best]: readonly Share[], least: number): string | undefined =>
   best !== undefined && best.share >= least ? best.id : undefined
+
+/** The question that we are here for, where the classifier is in doubt. */
+const askedOutright = (words: readonly string[], hints: Voice['hints']): string | undefined =>
+  hints('whom', words) || hints('worry', words) ? 'who-to-call' : undefined
 
 /** What is wanted; a refusal needs more certainty than anything else. */
 function askOf(asks: readonly Share[], { leastShare, refusal }: Settings['understanding']): string | undefined {

@@ -16,6 +16,7 @@ import { createWordNet, type WordNetLogit } from '../triage/wordNet.js'
 import { unpackWordNet } from '../triage/wordNetFile.js'
 import type { AudienceRule } from '../understanding/createFindAudience.js'
 import { createFindLanguage } from '../understanding/createFindLanguage.js'
+import { createSoundAlike } from '../understanding/createSoundAlike.js'
 import { createReader, type Reader } from '../understanding/createReader.js'
 import { createOffer, type MakeOffer } from './createOffer.js'
 import { createRespond, type Respond } from './createRespond.js'
@@ -54,7 +55,7 @@ export function loadSignpost(root: string): Signpost {
   const { rules, models } = loadModels(root)
   const net = loadNet(root)
   const normalise = createNormalise(rules.words)
-  const repair = createRepair(rules.vocabulary, rules.words.contractions)
+  const repair = createRepair(rules.vocabulary, rules.words.contractions, createSoundAlike(rules.vocabulary))
   const say = createSay(knowledge.replies)
   const answers = new Map([...knowledge.facts, ...knowledge.guidance])
   const assessDanger = createTriage({

@@ -17,7 +17,7 @@ export interface DangerExample {
 /** An utterance for understanding. `undefined` says nothing about that label. */
 export interface IntentExample {
   readonly words: readonly string[]
-  readonly ask: string
+  readonly ask: string | undefined
   readonly topic: string | undefined
   readonly audience: Audience | undefined
   readonly voice: string
@@ -56,10 +56,10 @@ export function digestExamples({ dangers, nearMisses }: Intents): string {
 
 /** Every utterance with its ask, topic and audience; the known questions of the answers; near misses that are about something else. */
 export function intentExamples(intents: Intents, knowledge: Knowledge, normalise: Normalise): IntentExample[] {
-  const questions = [...knowledge.facts, ...knowledge.guidance].flatMap(([, { questions: says, topic, ask }]): IntentExample[] =>
+  const questions = [...knowledge.facts, ...knowledge.guidance].flatMap(([id, { questions: says, topic, ask }]): IntentExample[] =>
     says.map((s) => ({
       words: normalise(s),
-      ask: ask ?? 'what-to-do',
+      ask: knowledge.facts.has(id) ? ask : undefined,
       topic: informationOnly(topic, knowledge),
       audience: undefined,
       voice: 'knowledge'

@@ -1,19 +1,24 @@
 /** Mends slips of the finger in unknown words; the same array when there is nothing to mend. */
 export type Repair = (words: readonly string[]) => readonly string[]
 
-const shortest = 4
+const shortest = 3
 
 /** How many known words with the same remainder are looked at, the commonest first. */
 const mostAlike = 8
 
 /**
- * Makes the repairer of slips: an unknown word of four or more letters that is one letter away from a known one
+ * Makes the repairer of slips: an unknown word of three or more letters that is one letter away from a known one
  * (a letter too many, too few, wrong, or two exchanged), or two known words run together.
  * Symmetric deletes (Garbe 2012): known and typed words meet at what is left when one letter is taken out.
  * `vocabulary` has the commonest word first. Of several that fit, the likeliest slip is meant, and of those the commonest word.
+ * Where no slip of one letter explains it, `soundsLike` is asked for the word that it sounds like.
  * A mended short form of `contractions` ("shoulndt") is written out.
  */
-export function createRepair(vocabulary: readonly string[], contractions: Readonly<Record<string, string>> = {}): Repair {
+export function createRepair(
+  vocabulary: readonly string[],
+  contractions: Readonly<Record<string, string>> = {},
+  soundsLike: (word: string) => string | undefined = () => undefined
+): Repair {
   const rank = new Map([...vocabulary, ...Object.keys(contractions)].map((word, at) => [word, at]))
   const byRemainder = new Map<string, string[]>()
   for (const word of [...rank.keys()].filter((w) => w.length >= shortest && isLetters(w)))
@@ -40,7 +45,7 @@ export function createRepair(vocabulary: readonly string[], contractions: Readon
   const repairWord = (word: string): readonly string[] => {
     if (word.length < shortest || rank.has(word) || !isLetters(word)) return [word]
     const better = mend(word)
-    return better === undefined ? (part(word) ?? [word]) : (contractions[better]?.split(' ') ?? [better])
+    return better === undefined ? (part(word) ?? [soundsLike(word) ?? word]) : (contractions[better]?.split(' ') ?? [better])
   }
   return (words) => {
     const repaired = words.flatMap(repairWord)

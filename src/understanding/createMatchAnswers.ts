@@ -44,21 +44,21 @@ export function createMatchAnswers(model: ThinModel, answers: readonly SearchedA
     const { margins } = readThin(model, stems)
     return best(margins, most).map((at) => {
       const id = labels[at] ?? ''
-      return { id, nearness: margins[at]! + (likeness.get(id) ?? 0), covered: coverage(stems, id) }
+      return { id, nearness: (margins[at] ?? 0) + (likeness.get(id) ?? 0), covered: coverage(stems, id) }
     })
   }
 }
 
 /** Where the largest numbers stand, the largest first. */
 function best(numbers: Float64Array, most: number): number[] {
-  const found: number[] = []
-  for (let at = 0; at < numbers.length; at++) {
-    if (found.length === most && numbers[at]! <= numbers[found[most - 1]!]!) continue
-    const place = found.findIndex((other) => numbers[at]! > numbers[other]!)
-    found.splice(place < 0 ? found.length : place, 0, at)
+  const found: { at: number; number: number }[] = []
+  numbers.forEach((number, at) => {
+    if (number <= (found[most - 1]?.number ?? -Infinity)) return
+    const place = found.findIndex((other) => number > other.number)
+    found.splice(place < 0 ? found.length : place, 0, { at, number })
     found.length = Math.min(found.length, most)
-  }
-  return found
+  })
+  return found.map(({ at }) => at)
 }
 
 /** An answer about another year is no answer. */

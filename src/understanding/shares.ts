@@ -11,7 +11,7 @@ export function shares(
   sharpness: number,
   less: Readonly<Record<string, number>> = {}
 ): Share[] {
-  const raised = labels.map((label, at) => Math.exp((margins[from + at]! - (less[label] ?? 0)) * sharpness))
+  const raised = labels.map((label, at) => Math.exp(((margins[from + at] ?? 0) - (less[label] ?? 0)) * sharpness))
   const sum = raised.reduce((a, b) => a + b, 0)
   return labels.map((id, at) => ({ id, share: (raised[at] ?? 0) / sum })).sort((a, b) => b.share - a.share)
 }

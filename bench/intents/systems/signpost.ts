@@ -5,7 +5,9 @@ import { packModels, unpackModels } from '../../../src/language/modelFile.js'
 import { headOf, readThin, trainThin, type ThinModel } from '../../../src/language/thinModel.js'
 import { createNormalise, type Spelling } from '../../../src/language/normalise.js'
 import type { Classify, IntentSystem } from '../IntentSystem.js'
-import { intentFeatures, svm, vocabularyOf } from '../../../src/curation/trainModels.js'
+import { intentFeatures, svm } from '../../../src/curation/modelSettings.js'
+import { vocabularyOf } from '../../../src/curation/vocabularyOf.js'
+import { createSoundAlike } from '../../../src/understanding/createSoundAlike.js'
 
 interface Rules {
   readonly spelling: Spelling
@@ -49,7 +51,7 @@ export const signpost: IntentSystem = {
 
 function createClassify({ spelling, vocabulary }: Rules, model: ThinModel): Classify {
   const normalise = createNormalise(spelling)
-  const repair = createRepair(vocabulary, spelling.contractions)
+  const repair = createRepair(vocabulary, spelling.contractions, createSoundAlike(vocabulary))
   const { labels } = headOf(model, 'intent')
   return (text) => {
     const { margins: all, familiar } = readThin(model, repair(normalise(text)))

@@ -41,12 +41,13 @@ export const outOfScope: Step = (context) =>
 /** Among the asks it has to be the likeliest or half as likely. */
 const besideBest = 0.5
 
-function sure({ reading, verdict, settings, topicId }: Context): boolean {
-  const { asks, topics, place, audience, familiar } = reading
+function sure({ reading, verdict, settings, topicId, hints }: Context): boolean {
+  const { words, asks, topics, place, audience, familiar } = reading
   const { outOfScope: least, leastFamiliar } = settings.understanding
   const share = (shares: readonly Share[], wanted: string): number => shares.find(({ id }) => id === wanted)?.share ?? 0
-  const inTalk = verdict.level !== 'none' || topicId !== undefined
-  const needed = inTalk ? least.askInTalk : place !== undefined || audience !== undefined ? least.askWithPlaceOrSpeaker : least.ask
+  const worried = verdict.level !== 'none' || topicId !== undefined || hints('worry', words)
+  const likelyOurs = place !== undefined || audience !== undefined || hints('whom', words)
+  const needed = worried ? least.askOfWorried : likelyOurs ? least.askWithPlaceOrSpeaker : least.ask
   const told = share(asks, 'out-of-scope')
   return familiar >= leastFamiliar && told >= needed && told >= besideBest * (asks[0]?.share ?? 0) && share(topics, 'none') >= least.noTopic
 }

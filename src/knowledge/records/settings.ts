@@ -13,7 +13,7 @@ export const settings = z.strictObject({
     /** Taken off the margin of "no topic", so that a topic that is told in few words is not lost to it. */
     noTopic: z.number(),
     /** Least shares of the ask and of "no topic" for "I can't help with that". */
-    outOfScope: z.strictObject({ ask: z.number(), askWithPlaceOrSpeaker: z.number(), askInTalk: z.number(), noTopic: z.number() }),
+    outOfScope: z.strictObject({ ask: z.number(), askWithPlaceOrSpeaker: z.number(), askOfWorried: z.number(), noTopic: z.number() }),
     /** Least share of known n-grams for a message to be read at all. */
     leastFamiliar: z.number(),
     sameQuestion: z.strictObject({
