@@ -55,10 +55,11 @@ function frequenciesOf(known: readonly KnownQuestion[]): Float32Array {
 function index(known: readonly KnownQuestion[], idf: Float32Array): Postings {
   const starts = new Int32Array(idf.length + 1)
   const told = (use: (bucket: number, question: number, count: number) => void): void => {
-    known.forEach(({ stems }, question) => { withTally(stems, features, (bucket, count) => {
+    known.forEach(({ stems }, question) => {
+      withTally(stems, features, (bucket, count) => {
         if (idf[bucket]! > 0) use(bucket, question, count)
-      }); }
-    )
+      })
+    })
   }
   told((bucket) => starts[bucket + 1]!++)
   for (let bucket = 0; bucket < idf.length; bucket++) starts[bucket + 1]! += starts[bucket]!

@@ -4,11 +4,11 @@ import DoubleMetaphone from 'natural/lib/natural/phonetics/double_metaphone.js'
 /** The known word that an unknown one sounds like ("skwl", "fone"), if one looks like it too. */
 export type SoundAlike = (word: string) => string | undefined
 
-const leastLikeness = 0.85
+const leastLikeness = 0.8
 
 /**
  * Makes the finder of words that are written as they sound: the same double metaphone code (Philips 2000; natural) and a Jaro-Winkler
- * likeness (natural) of 0.85 or more. `vocabulary` has the commonest word first, which wins among equals.
+ * likeness (natural) of 0.8 or more. `vocabulary` has the commonest word first, which wins among equals.
  */
 export function createSoundAlike(vocabulary: readonly string[]): SoundAlike {
   const bySound = new Map<string, string[]>()
