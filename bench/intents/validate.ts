@@ -5,6 +5,7 @@ import { loadIntents } from '../../src/knowledge/loadIntents.js'
 import { loadKnowledge } from '../../src/knowledge/loadKnowledge.js'
 import { createNormalise } from '../../src/language/normalise.js'
 import { headOf, readThin, trainThin, type Head } from '../../src/language/thinModel.js'
+import { looksOutside } from '../../src/understanding/looksOutside.js'
 import { shares } from '../../src/understanding/shares.js'
 import { calibrationError, type Guess } from './calibrationError.js'
 
@@ -69,22 +70,21 @@ function reportHead(name: 'ask' | 'topic', served: number): string[] {
   ]
 }
 
-/** What the conversation would tell to be out of scope where neither a place nor a speaker is told and nobody is in danger. */
+/** What looks out of scope at several shares, where neither a worry, a place nor a speaker is told and nobody is in danger. */
 function reportScope(): string[] {
   const rows = judged.flatMap((fold) =>
-    fold.judged.map(({ example, margins }) => {
-      const share = (list: { id: string; share: number }[], id: string): number => list.find((s) => s.id === id)?.share ?? 0
-      const ask = share(shares(fold.headOf('ask'), margins, heads.ask), 'out-of-scope')
-      const none = share(shares(fold.headOf('topic'), margins, heads.topic, less), 'none')
-      return {
-        outside: example.ask === 'out-of-scope',
-        refused: ask >= understanding.outOfScope.ask && none >= understanding.outOfScope.noTopic
-      }
-    })
+    fold.judged.map(({ example, margins }) => ({
+      outside: example.ask === 'out-of-scope',
+      asks: shares(fold.headOf('ask'), margins, heads.ask),
+      topics: shares(fold.headOf('topic'), margins, heads.topic, less)
+    }))
   )
-  const share = (of: boolean): string => {
+  const { noTopic, ask: served } = understanding.outOfScope
+  const told = (of: boolean, ask: number): string => {
     const some = rows.filter((r) => r.outside === of)
-    return `${((100 * some.filter((r) => r.refused).length) / some.length).toFixed(1)}% of ${String(some.length)}`
+    return `${((100 * some.filter((r) => looksOutside(r, { ask, noTopic })).length) / some.length).toFixed(1)}% of ${String(some.length)}`
   }
-  return [`out of scope: told so ${share(true)}; real questions turned away ${share(false)}`]
+  return [served, 0.1, 0.2, 0.3, 0.4, 0.5].map(
+    (ask) => `out of scope from a share of ${String(ask)}: told so ${told(true, ask)}; real questions turned away ${told(false, ask)}`
+  )
 }

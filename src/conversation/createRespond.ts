@@ -51,17 +51,14 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
   const reading = parts.reader.read(turn.utterance, words, state.awaiting === 'place')
   const { leastShare } = parts.settings.understanding
   const least = state.topic !== undefined && words.length <= brief ? changeOfTopic : leastShare.topic
-  const strange = reading.familiar < parts.settings.understanding.leastFamiliar
   const likely =
     reading.namedTopic !== undefined
       ? 'who-to-call'
-      : strange
-        ? undefined
-        : (askOf(reading.asks, parts.settings.understanding) ?? askedOutright(words, parts.hints))
+      : (askOf(reading.asks, parts.settings.understanding) ?? askedOutright(words, parts.hints))
   const place = reading.place ?? (state.locality === undefined ? undefined : parts.reader.places.byId(state.locality))
   const audience = reading.audience ?? state.audience ?? 'public'
   const door = (id: string): string | undefined => firstDoor(parts.knowledge.topics.get(id), audience)
-  const read = reading.namedTopic ?? (strange ? undefined : topicOf(reading, least, door))
+  const read = reading.namedTopic ?? topicOf(reading, least, door)
   const topicId = read ?? (leansOnTalk(words, likely) ? state.topic : undefined)
   const topic = topicId === undefined ? undefined : parts.knowledge.topics.get(topicId)
   const ask = topic?.readAs[likely ?? ''] ?? likely

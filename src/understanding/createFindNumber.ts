@@ -27,9 +27,12 @@ export function createFindNumber(services: ReadonlyMap<string, Service>): FindNu
   }
 }
 
-/** Current before stale, and calls before all else: the first owner of a number keeps it. */
+/**
+ * Current before stale, calls before all else, and a service's own number before one that it only passes on (which has a label):
+ * the first owner of a number keeps it.
+ */
 const rank = ({ point, status }: { point: ContactPoint; status: Status }): number =>
-  (status === 'current' ? 0 : 2) + (point.kind === 'phone' ? 0 : 1)
+  (status === 'current' ? 0 : 4) + (point.kind === 'phone' ? 0 : 2) + (point.label === undefined ? 0 : 1)
 
 function contactKey(point: ContactPoint): string {
   if ('number' in point) return digits(point.number)

@@ -39,12 +39,13 @@ export function createMatchAnswers(model: ThinModel, answers: readonly SearchedA
   const { labels } = headOf(model, 'answer')
   return (words, asked) => {
     const stems = stem(words)
+    if (!coverage.isTelling(stems)) return []
     const likeness = likenesses(stems)
     if (!asked && ![...likeness.values()].some((like) => like >= nearlyTheSame)) return []
     const { margins } = readThin(model, stems)
     return best(margins, most).map((at) => {
       const id = labels[at] ?? ''
-      return { id, nearness: (margins[at] ?? 0) + (likeness.get(id) ?? 0), covered: coverage(stems, id) }
+      return { id, nearness: (margins[at] ?? 0) + (likeness.get(id) ?? 0), covered: coverage.of(stems, id) }
     })
   }
 }
@@ -66,19 +67,31 @@ const year = /^(?:19|20)\d\d$/
 
 /** Words that stand in so many answers that they tell none apart weigh nothing. */
 const commonWord = 2
+/** A message whose words together weigh less says nothing that could be answered: as little as two words of every tenth question. */
+const leastTold = 1
 
-function createCoverage(answers: readonly SearchedAnswer[], stem: typeof stemWords): (stems: readonly string[], id: string) => number {
+interface Coverage {
+  /** Does the message hold a word that tells answers apart? "What do I do" does not. */
+  isTelling(stems: readonly string[]): boolean
+  /** Share of what the message says that an answer and its questions speak of. */
+  of(stems: readonly string[], id: string): number
+}
+
+function createCoverage(answers: readonly SearchedAnswer[], stem: typeof stemWords): Coverage {
   const vocabularies = new Map(answers.map(({ id, questions, says }) => [id, new Set(stem([...questions.flat(), ...says]))]))
   const frequency = new Map<string, number>()
   for (const { questions } of answers)
     for (const words of questions) for (const said of new Set(stem(words))) frequency.set(said, (frequency.get(said) ?? 0) + 1)
   const total = answers.reduce((sum, { questions }) => sum + questions.length, 0)
   const weight = (said: string): number => Math.max(0, Math.log(total / (1 + (frequency.get(said) ?? 0))) - commonWord)
-  return (stems, id) => {
-    const own = vocabularies.get(id)
-    const said = [...new Set(stems)]
-    if (said.some((stem) => year.test(stem) && own?.has(stem) !== true)) return 0
-    const all = said.reduce((sum, stem) => sum + weight(stem), 0)
-    return all === 0 ? 1 : said.filter((stem) => own?.has(stem) === true).reduce((sum, stem) => sum + weight(stem), 0) / all
+  const weigh = (stems: readonly string[]): number => stems.reduce((sum, said) => sum + weight(said), 0)
+  return {
+    isTelling: (stems) => weigh(stems) >= leastTold,
+    of: (stems, id) => {
+      const own = vocabularies.get(id)
+      const said = [...new Set(stems)]
+      if (said.some((stem) => year.test(stem) && own?.has(stem) !== true)) return 0
+      return weigh(said.filter((stem) => own?.has(stem) === true)) / weigh(said)
+    }
   }
 }

@@ -28,6 +28,45 @@ describe('respond: who, what, where', () => {
     expect(ids(reply)).not.toContain('bcp-children-first-response')
   })
 
+  it('knows whose number 999 is, and that a question about it is no question for its owner', () => {
+    expect(ids(say('is 999 free'))[0]).toBe('police-999')
+    expect(say('is 999 free').text).toContain('free from any phone')
+    expect(ids(say('999'))[0]).toBe('police-999')
+    expect(ids(say('101'))[0]).toBe('dorset-police-101')
+  })
+
+  it.each(['who do i ring', "hiya, I've got a worry about the baby next door, who's best to ring", 'whos the person to talk to'])(
+    'hears the question that it is here for: %s',
+    (utterance) => {
+      expect(say(utterance)).toMatchObject({ kind: 'signpost' })
+      expect(ids(say(utterance))[0]).toBe('nspcc-helpline')
+    }
+  )
+
+  it.each(['skool is not save', 'qqqq zzzz', 'im worried about my sister and her homework'])(
+    'turns nobody away who may be worried, nor what it cannot read: %s',
+    (utterance) => {
+      const reply = say(utterance)
+      expect(reply.ask).not.toBe('out-of-scope')
+      expect(reply.services.length).toBeGreaterThan(0)
+    }
+  )
+
+  it('takes "what do I do" alone for no question about one kind of harm', () => {
+    expect(say('what do i do')).toMatchObject({ kind: 'signpost' })
+    expect(say('what do i do').topic).toBeUndefined()
+  })
+
+  it('takes "get it deleted" in talk about a picture for a question about the picture', () => {
+    expect(ids(say("my daughter's photo is going round her year, she is 14", 'get it deleted?'))[0]).toBe('report-remove')
+  })
+
+  it('gives somebody who asks for a record the police, and staff whose work covers up the advice line', () => {
+    expect(ids(say("can i find out if my sister's new man has a record around kids"))[0]).toBe('dorset-police-101')
+    expect(ids(say('my boss at the nursery told us all to keep quiet about it'))[0]).toBe('nspcc-whistleblowing')
+    expect(ids(say('i frighten my wife when i lose it and i want to change'))[0]).toBe('respect-phoneline')
+  })
+
   it('asks instead of guessing where a council border runs through a postcode', () => {
     const reply = say('worried about a boy in BH16')
     expect(ids(reply)).toEqual(expect.arrayContaining(['bcp-children-first-response', 'dorset-chad']))

@@ -6,7 +6,8 @@ import { pointsToShow } from '../createOffer.js'
 export const knownNumber: Step = ({ reading, knowledge, say, audience, offer, ask }) => {
   const { contact } = reading
   const service = contact === undefined ? undefined : knowledge.services.get(contact.service)
-  if (contact === undefined || service === undefined || (contact.short && reading.words.length > 3)) return undefined
+  if (contact === undefined || service === undefined) return undefined
+  if (contact.short && (reading.words.length > 3 || ask === 'about-999')) return undefined
   const current = contact.status === 'current' && pointsToShow(service).length > 0
   const confirm = service.contactPoints.some((point) => point.confirmOn !== undefined)
   const answer = current

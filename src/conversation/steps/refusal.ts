@@ -1,5 +1,5 @@
 import { forAudience } from '../../knowledge/records/audience.js'
-import type { Share } from '../../understanding/Reading.js'
+import { looksOutside } from '../../understanding/looksOutside.js'
 import type { Context, Step } from '../Context.js'
 import { text } from '../parts.js'
 
@@ -38,16 +38,11 @@ export const outOfScope: Step = (context) =>
     ? { kind: 'refusal', ask: 'out-of-scope', parts: [text('answer', context.say('refusal.out-of-scope', context.audience))] }
     : undefined
 
-/** Among the asks it has to be the likeliest or half as likely. */
-const besideBest = 0.5
-
 function sure({ reading, verdict, settings, topicId, hints }: Context): boolean {
-  const { words, asks, topics, place, audience, familiar } = reading
+  const { words, place, audience, familiar } = reading
   const { outOfScope: least, leastFamiliar } = settings.understanding
-  const share = (shares: readonly Share[], wanted: string): number => shares.find(({ id }) => id === wanted)?.share ?? 0
   const worried = verdict.level !== 'none' || topicId !== undefined || hints('worry', words)
   const likelyOurs = place !== undefined || audience !== undefined || hints('whom', words)
-  const needed = worried ? least.askOfWorried : likelyOurs ? least.askWithPlaceOrSpeaker : least.ask
-  const told = share(asks, 'out-of-scope')
-  return familiar >= leastFamiliar && told >= needed && told >= besideBest * (asks[0]?.share ?? 0) && share(topics, 'none') >= least.noTopic
+  const ask = worried ? least.askOfWorried : likelyOurs ? least.askWithPlaceOrSpeaker : least.ask
+  return familiar >= leastFamiliar && looksOutside(reading, { ask, noTopic: least.noTopic })
 }

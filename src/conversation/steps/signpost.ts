@@ -8,7 +8,7 @@ const asksForPeople = new Set(['who-to-call', 'how-to-report', 'correction'])
 
 /** Whom to turn to, for this topic, this person and this place. */
 export const signpost: Step = (context) => {
-  const wanted = context.ask !== undefined && asksForPeople.has(context.ask)
+  const wanted = context.ask !== undefined && (asksForPeople.has(context.ask) || context.ask === 'what-to-do')
   const known = context.topicIsNew || context.reading.audience !== undefined
   return wanted || (context.ask === undefined && known) ? signpostDraft(context) : undefined
 }

@@ -14,7 +14,7 @@ export const settings = z.strictObject({
     noTopic: z.number(),
     /** Least shares of the ask and of "no topic" for "I can't help with that". */
     outOfScope: z.strictObject({ ask: z.number(), askWithPlaceOrSpeaker: z.number(), askOfWorried: z.number(), noTopic: z.number() }),
-    /** Least share of known n-grams for a message to be read at all. */
+    /** Least share of known n-grams for "I can't help with that". */
     leastFamiliar: z.number(),
     sameQuestion: z.strictObject({
       fact: z.number(),
