@@ -13,7 +13,7 @@ reportFaults(() => {
   const made = `${digestIntents(root)} ${code}\n`
   const note = join(root, 'models/made-from.txt')
   if (existsSync(note) && readFileSync(note, 'utf8') === made) return
-  process.stdout.write('Training the models from intents/ (about half a minute) ...\n')
+  process.stdout.write('Training the models from intents/ (about a minute) ...\n')
   trainModels(root)
   writeFileSync(note, made)
 })

@@ -52,12 +52,24 @@ function spansOf(schedule: Exclude<Schedule, string>, day: string, bankHolidays:
   return text.split(', ').map((span) => span.split('-').map(toMinutes) as [number, number])
 }
 
-function londonTime(at: Date): { day: string; minutes: number } {
+interface LocalTime {
+  readonly day: string
+  readonly minutes: number
+}
+
+/** The local time of an instant that was asked for before: a turn asks once for each contact point, and Intl takes most of its time. */
+const known = new WeakMap<Date, LocalTime>()
+
+function londonTime(at: Date): LocalTime {
+  const before = known.get(at)
+  if (before !== undefined) return before
   const parts = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]))
-  return {
+  const time = {
     day: `${parts['year'] ?? ''}-${parts['month'] ?? ''}-${parts['day'] ?? ''}`,
     minutes: Number(parts['hour']) * 60 + Number(parts['minute'])
   }
+  known.set(at, time)
+  return time
 }
 
 function addDays(day: string, days: number): string {

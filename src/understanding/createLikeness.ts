@@ -10,7 +10,7 @@ export interface KnownQuestion {
 /** The cosine of a message to the nearest known question of each answer that has one near. */
 export type Likeness = (stems: readonly string[]) => Map<string, number>
 
-const features: FeatureSettings = { words: 2, characters: [3, 4], bits: 18, tooCommon: 1 / 25 }
+const features: FeatureSettings = { words: 2, characters: [3, 4], bits: 18, tooCommon: 1 / 60 }
 const least = 0.1
 
 /** The questions that hold an n-gram, bucket by bucket, and what it is worth to them. */
