@@ -41,7 +41,7 @@ export function createOffer(knowledge: Knowledge, say: Say): MakeOffer {
   return (refs, { place, audience, at, most = usual }) => {
     const named = unique(refs.flatMap((ref) => byRole(ref, place, knowledge)))
     const usable = named.filter(({ id }) => mayBeOffered(knowledge.services.get(id), place, knowledge))
-    const whole = withCompany(openFirst(usable, at, knowledge).slice(0, most), knowledge)
+    const whole = withCompany(firstOf(openFirst(usable, at, knowledge), most), knowledge)
     const shown = whole.flatMap((entry) => {
       const service = knowledge.services.get(entry.id)
       return service === undefined ? [] : [show(entry, service, at, audience, knowledge, say)]
@@ -53,6 +53,13 @@ export function createOffer(knowledge: Knowledge, say: Say): MakeOffer {
       gap: refs.some((ref) => isGap(byRole(ref, place, knowledge), at, knowledge))
     }
   }
+}
+
+/** The first few; equals are never parted, so that no council is named without the other. */
+function firstOf(named: readonly Named[], most: number): Named[] {
+  const first = named.slice(0, most)
+  const [last] = first.slice(-1)
+  return [...first, ...named.slice(most).filter(({ group }) => group !== undefined && group === last?.group)]
 }
 
 /** `area:role` becomes the services of that role: of the place's area, or one of each area that we cover, as equals. */

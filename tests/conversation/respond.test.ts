@@ -57,6 +57,11 @@ describe('respond: who, what, where', () => {
     expect(say('what do i do').topic).toBeUndefined()
   })
 
+  it('never names one council without the other while the place is not known', () => {
+    const named = ids(say('my boss at the nursery told us all to keep quiet about a bruise'))
+    expect(named).toEqual(expect.arrayContaining(['bcp-children-first-response', 'dorset-chad', 'bcp-lado', 'dorset-lado']))
+  })
+
   it('takes "get it deleted" in talk about a picture for a question about the picture', () => {
     expect(ids(say("my daughter's photo is going round her year, she is 14", 'get it deleted?'))[0]).toBe('report-remove')
   })
