@@ -15,7 +15,8 @@ export const offeredService = z
       .optional()
       .meta({ description: 'The same for services offered as equals, such as two councils while the place is not known' }),
     open: z.enum(['open', 'closed', 'unknown']),
-    opensAt: z.string().optional()
+    opensAt: z.string().optional(),
+    closesAt: z.string().optional()
   })
   .meta({ id: 'OfferedService' })
 export type OfferedService = z.infer<typeof offeredService>
@@ -26,7 +27,8 @@ const contactLine = z.strictObject({
   label: z.string().optional(),
   note: z.string().optional(),
   open: z.enum(['open', 'closed', 'unknown']).optional(),
-  opensAt: z.string().optional()
+  opensAt: z.string().optional(),
+  closesAt: z.string().optional()
 })
 export type ContactLine = z.infer<typeof contactLine>
 

@@ -173,8 +173,9 @@ function contactLines(service: Service, at: Date, { bankHolidays }: Knowledge): 
   }))
 }
 
-function hoursText(service: Service, { open, opensAt }: Openness, say: Say): string {
-  if (open === 'open') return service.schedule === 'always' ? say('labels.hours-always') : say('labels.hours-open')
+function hoursText(service: Service, { open, opensAt, closesAt }: Openness, say: Say): string {
+  if (open === 'open' && service.schedule === 'always') return say('labels.hours-always')
+  if (open === 'open') return closesAt === undefined ? say('labels.hours-open') : say('labels.hours-open-until', 'public', { closesAt })
   if (open === 'closed')
     return opensAt === undefined ? say('labels.hours-closed-unknown') : say('labels.hours-closed', 'public', { opensAt })
   return service.hoursNote ?? say('labels.hours-unknown')

@@ -12,6 +12,7 @@ import { replies } from './records/replies.js'
 import { service } from './records/service.js'
 import { signs } from './records/signs.js'
 import { topic } from './records/topic.js'
+import { wording } from './records/wording.js'
 import { checkReferences } from './checkReferences.js'
 
 /** All that we say, read and checked. */
@@ -30,7 +31,8 @@ export function loadKnowledge(root: string): Knowledge {
   return knowledge
 }
 
-const isWhole = (read: ReturnType<typeof readKnowledge>): read is Knowledge => read.firstContacts !== undefined
+const isWhole = (read: ReturnType<typeof readKnowledge>): read is Knowledge =>
+  read.firstContacts !== undefined && read.wording !== undefined
 
 function readKnowledge(root: string, faults: string[]) {
   const file = <S extends Parameters<typeof readRecord>[2]>(name: string, schema: S) =>
@@ -49,6 +51,7 @@ function readKnowledge(root: string, faults: string[]) {
     replies: folder('replies', replies),
     languages: folder('languages', languageReplies),
     bankHolidays: file('bank-holidays.yaml', bankHolidays)?.days ?? {},
-    firstContacts: file('first-contacts.yaml', firstContacts)
+    firstContacts: file('first-contacts.yaml', firstContacts),
+    wording: file('wording.yaml', wording)
   }
 }

@@ -1,89 +1,72 @@
+import { londonTime, minutesOfDay } from './londonTime.js'
 import type { Schedule } from './records/schedule.js'
+import { spansOf, type Days, type Week } from './spansOf.js'
 
 export interface Openness {
   readonly open: 'open' | 'closed' | 'unknown'
   /** When closed: the local time it next opens, "Monday 08:30"; "today 17:00" or "tomorrow 09:00" when near. */
   readonly opensAt?: string
+  /** When open, and it shuts within two weeks: the local time at which it does, in the same words. */
+  readonly closesAt?: string
 }
 
-type Days = Readonly<Record<string, string>>
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  weekday: 'short',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23'
-})
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
-const fullNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+/** Further ahead nothing is looked for: Christmas with the weekends around it is shorter. */
+const daysAhead = 14
+const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' })
+const weekdayAndDate = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
 
 /** Whether a schedule is open at an instant, in Europe/London on both sides of a clock change, with bank holidays (day -> name). */
 export function openAt(schedule: Schedule, at: Date, bankHolidays: Days): Openness {
   if (schedule === 'always') return { open: 'open' }
   if (schedule === 'unknown') return { open: 'unknown' }
   const { day, minutes } = londonTime(at)
-  const today = spansOf(schedule, day, bankHolidays)
-  if (today === 'unknown') return { open: 'unknown' }
-  if (today.some(([opens, closes]) => minutes >= opens && minutes < closes)) return { open: 'open' }
-  const next = nextOpening(schedule, day, minutes, bankHolidays)
-  return { open: 'closed', ...(next !== undefined && { opensAt: next }) }
+  if (spansOf(schedule, day, bankHolidays) === 'unknown') return { open: 'unknown' }
+  const closes = closingAfter(schedule, day, minutes, bankHolidays)
+  if (closes !== undefined) return { open: 'open', ...(closes < daysAhead * minutesOfDay && { closesAt: endOf(day, closes) }) }
+  const opens = nextOpening(schedule, day, minutes, bankHolidays)
+  return { open: 'closed', ...(opens !== undefined && { opensAt: timeOf(day, opens) }) }
 }
 
-function nextOpening(schedule: Exclude<Schedule, string>, day: string, minutes: number, bankHolidays: Days): string | undefined {
-  for (let ahead = 0; ahead <= 7; ahead++) {
-    const date = addDays(day, ahead)
-    const spans = spansOf(schedule, date, bankHolidays)
-    if (spans === 'unknown') return undefined
-    const span = spans.find(([opens]) => ahead > 0 || opens > minutes)
-    if (span !== undefined) return `${dayName(date, ahead)} ${clockTime(span[0])}`
+/** Minutes from midnight of `day` at which the time of being open that holds `minutes` ends; spans that touch are one. */
+function closingAfter(week: Week, day: number, minutes: number, bankHolidays: Days): number | undefined {
+  let closes = minutes
+  for (let ahead = -1; ahead <= daysAhead; ahead++) {
+    for (const [from, to] of spansFrom(week, day, ahead, bankHolidays)) if (from <= closes && to > closes) closes = to
+    if (closes < (ahead + 1) * minutesOfDay) break
+  }
+  return closes === minutes ? undefined : closes
+}
+
+function nextOpening(week: Week, day: number, minutes: number, bankHolidays: Days): number | undefined {
+  for (let ahead = 0; ahead <= daysAhead; ahead++) {
+    if (spansOf(week, day + ahead, bankHolidays) === 'unknown') return undefined
+    const next = spansFrom(week, day, ahead, bankHolidays).find(([from]) => from > minutes)
+    if (next !== undefined) return next[0]
   }
   return undefined
 }
 
-function spansOf(schedule: Exclude<Schedule, string>, day: string, bankHolidays: Days): [number, number][] | 'unknown' {
-  const text =
-    bankHolidays[day] === undefined ? schedule[weekdays[new Date(`${day}T12:00:00Z`).getUTCDay()] ?? 'mon'] : schedule.bankHolidays
-  if (text === 'unknown') return 'unknown'
-  if (text === 'closed') return []
-  return text.split(', ').map((span) => span.split('-').map(toMinutes) as [number, number])
+/** The spans of a day, in minutes from midnight of another, `ahead` days before it; none where they are not known. */
+function spansFrom(week: Week, day: number, ahead: number, bankHolidays: Days): readonly (readonly [number, number])[] {
+  const spans = spansOf(week, day + ahead, bankHolidays)
+  return spans === 'unknown' ? [] : spans.map(([from, to]) => [from + ahead * minutesOfDay, to + ahead * minutesOfDay])
 }
 
-interface LocalTime {
-  readonly day: string
-  readonly minutes: number
+function timeOf(day: number, minutes: number): string {
+  const ahead = Math.floor(minutes / minutesOfDay)
+  return `${dayName(day, ahead)} ${clockTime(minutes - ahead * minutesOfDay)}`
 }
 
-/** The local time of an instant that was asked for before: a turn asks once for each contact point, and Intl takes most of its time. */
-const known = new WeakMap<Date, LocalTime>()
+/** Midnight ends a day: "today 24:00". */
+const endOf = (day: number, minutes: number): string =>
+  minutes % minutesOfDay > 0 ? timeOf(day, minutes) : `${dayName(day, minutes / minutesOfDay - 1)} ${clockTime(minutesOfDay)}`
 
-function londonTime(at: Date): LocalTime {
-  const before = known.get(at)
-  if (before !== undefined) return before
-  const parts = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]))
-  const time = {
-    day: `${parts['year'] ?? ''}-${parts['month'] ?? ''}-${parts['day'] ?? ''}`,
-    minutes: Number(parts['hour']) * 60 + Number(parts['minute'])
-  }
-  known.set(at, time)
-  return time
-}
+const clockTime = (minutes: number): string => `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
 
-function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T12:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
-const toMinutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-
-const clockTime = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-
-function dayName(date: string, ahead: number): string {
-  if (ahead === 0) return 'today'
-  return ahead === 1 ? 'tomorrow' : (fullNames[new Date(`${date}T12:00:00Z`).getUTCDay()] ?? '')
+/** Its name where that is clear; the same weekday again has its date with it. */
+function dayName(day: number, ahead: number): string {
+  if (ahead < 2) return ahead === 0 ? 'today' : 'tomorrow'
+  return (ahead < 7 ? weekday : weekdayAndDate).format(new Date((day + ahead + 0.5) * minutesOfDay * 60_000))
 }

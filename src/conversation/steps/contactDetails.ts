@@ -1,3 +1,4 @@
+import type { Service } from '../../knowledge/records/service.js'
 import { opennessOf, pointsToShow } from '../createOffer.js'
 import type { Context, Draft, Step } from '../Context.js'
 import { text } from '../parts.js'
@@ -55,18 +56,10 @@ function roleMates({ knowledge }: Context, named: string): readonly string[] {
 }
 
 function hours(context: Context, named: string | undefined): Draft {
-  const { say, audience, knowledge, turn, topicId, ask } = context
+  const { say, audience, knowledge, topicId, ask } = context
   const offered = context.offer(named === undefined ? servicesFor(context) : roleMates(context, named), named === undefined ? 3 : 2)
   const service = named === undefined ? undefined : knowledge.services.get(named)
-  const openness = service === undefined ? undefined : opennessOf(service, turn.at, knowledge)
-  const sentence =
-    service === undefined || openness === undefined
-      ? say('answers.hours-which', audience)
-      : openness.open === 'open'
-        ? say('answers.hours-open', audience, { service: service.name })
-        : openness.open === 'closed' && openness.opensAt !== undefined
-          ? say('answers.hours-closed', audience, { service: service.name, opensAt: openness.opensAt })
-          : say('answers.hours-unknown', audience, { service: service.name })
+  const sentence = service === undefined ? say('answers.hours-which', audience) : hoursSentence(service, context)
   return {
     kind: 'fact',
     topic: topicId,
@@ -75,4 +68,13 @@ function hours(context: Context, named: string | undefined): Draft {
     offer: offered,
     remember: { ...(named !== undefined && { service: named }) }
   }
+}
+
+function hoursSentence(service: Service, { say, audience, knowledge, turn }: Context): string {
+  const { open, opensAt, closesAt } = opennessOf(service, turn.at, knowledge)
+  const { name } = service
+  if (open === 'open' && closesAt !== undefined) return say('answers.hours-open-until', audience, { service: name, closesAt })
+  if (open === 'open') return say('answers.hours-open', audience, { service: name })
+  if (open === 'closed' && opensAt !== undefined) return say('answers.hours-closed', audience, { service: name, opensAt })
+  return say('answers.hours-unknown', audience, { service: name })
 }
