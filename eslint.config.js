@@ -9,7 +9,9 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: false }],
-      '@typescript-eslint/dot-notation': 'off'
+      '@typescript-eslint/dot-notation': 'off',
+      // Taking a field out of an object leaves its name behind.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }]
     }
   },
   {

@@ -1,9 +1,11 @@
 import type { Knowledge } from './loadKnowledge.js'
+import { namedServices } from './namedServices.js'
 import type { Source } from './records/source.js'
 
 /** Every dangling reference, as "file: field: mend". */
 export function checkReferences(knowledge: Knowledge): string[] {
   return [
+    ...namedServices(knowledge).flatMap(({ file, field, refs }) => serviceRefs(file, field, refs, knowledge)),
     ...serviceReferences(knowledge),
     ...topicReferences(knowledge),
     ...answerReferences(knowledge),
@@ -20,17 +22,10 @@ function serviceReferences({ services, articles }: Knowledge): string[] {
   ])
 }
 
-function topicReferences(knowledge: Knowledge): string[] {
-  return [...knowledge.topics].flatMap(([id, topic]) => {
-    const file = `knowledge/topics/${id}.yaml`
-    const refs = [...Object.values(topic.services), ...Object.values(topic.servicesForAsk), topic.servicesWithoutPlace].flatMap(
-      (ids) => ids ?? []
-    )
-    return [
-      ...serviceRefs(file, 'services', refs, knowledge),
-      ...missing(file, 'signs', topic.signs === undefined ? [] : [topic.signs], knowledge.signs)
-    ]
-  })
+function topicReferences({ topics, signs }: Knowledge): string[] {
+  return [...topics].flatMap(([id, topic]) =>
+    missing(`knowledge/topics/${id}.yaml`, 'signs', topic.signs === undefined ? [] : [topic.signs], signs)
+  )
 }
 
 function answerReferences(knowledge: Knowledge): string[] {
@@ -39,20 +34,14 @@ function answerReferences(knowledge: Knowledge): string[] {
       const file = `knowledge/${kind}/${id}.yaml`
       return [
         ...missing(file, 'topic', record.topic === undefined ? [] : [record.topic], knowledge.topics),
-        ...serviceRefs(file, 'services', record.services ?? [], knowledge),
         ...(knowledge.facts.has(id) && kind === 'guidance' ? [`${file}: a fact has the same id; rename one of them`] : [])
       ]
     })
   )
 }
 
-function areaReferences({ areas, services, localities }: Knowledge): string[] {
-  return [
-    ...[...areas].flatMap(([id, area]) =>
-      Object.entries(area.roles).flatMap(([role, ids]) => missing(`knowledge/areas/${id}.yaml`, `roles.${role}`, ids, services))
-    ),
-    ...[...localities].flatMap(([id, file]) => missing(`knowledge/localities/${id}.yaml`, 'areas', file.areas, areas))
-  ]
+function areaReferences({ areas, localities }: Knowledge): string[] {
+  return [...localities].flatMap(([id, file]) => missing(`knowledge/localities/${id}.yaml`, 'areas', file.areas, areas))
 }
 
 function sourceReferences({ articles, services, signs, topics, facts, guidance }: Knowledge): string[] {
@@ -75,21 +64,14 @@ function sourceReferences({ articles, services, signs, topics, facts, guidance }
   )
 }
 
-function firstContactReferences(knowledge: Knowledge): string[] {
-  const { common, generalSigns, harmfulTopic, ...contacts } = knowledge.firstContacts
+function firstContactReferences({ firstContacts, topics, signs }: Knowledge): string[] {
+  const { common, generalSigns, harmfulTopic } = firstContacts
   const file = 'knowledge/first-contacts.yaml'
+  const tapped = Object.values(common).flatMap((ids) => ids ?? [])
   return [
-    ...missing(
-      file,
-      'common',
-      Object.values(common).flatMap((ids) => ids ?? []),
-      knowledge.topics
-    ),
-    ...missing(file, 'harmfulTopic', [harmfulTopic], knowledge.topics),
-    ...missing(file, 'generalSigns', [generalSigns], knowledge.signs),
-    ...Object.entries(contacts).flatMap(([field, refs]) =>
-      serviceRefs(file, field, Array.isArray(refs) ? refs : Object.values(refs).flatMap((ids) => ids ?? []), knowledge)
-    )
+    ...missing(file, 'common', tapped, topics),
+    ...missing(file, 'harmfulTopic', [harmfulTopic], topics),
+    ...missing(file, 'generalSigns', [generalSigns], signs)
   ]
 }
 

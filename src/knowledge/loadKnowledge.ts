@@ -12,6 +12,7 @@ import { replies } from './records/replies.js'
 import { service } from './records/service.js'
 import { signs } from './records/signs.js'
 import { topic } from './records/topic.js'
+import { upkeep } from './records/upkeep.js'
 import { wording } from './records/wording.js'
 import { checkReferences } from './checkReferences.js'
 
@@ -32,7 +33,7 @@ export function loadKnowledge(root: string): Knowledge {
 }
 
 const isWhole = (read: ReturnType<typeof readKnowledge>): read is Knowledge =>
-  read.firstContacts !== undefined && read.wording !== undefined
+  read.firstContacts !== undefined && read.wording !== undefined && read.upkeep !== undefined
 
 function readKnowledge(root: string, faults: string[]) {
   const file = <S extends Parameters<typeof readRecord>[2]>(name: string, schema: S) =>
@@ -52,6 +53,7 @@ function readKnowledge(root: string, faults: string[]) {
     languages: folder('languages', languageReplies),
     bankHolidays: file('bank-holidays.yaml', bankHolidays)?.days ?? {},
     firstContacts: file('first-contacts.yaml', firstContacts),
-    wording: file('wording.yaml', wording)
+    wording: file('wording.yaml', wording),
+    upkeep: file('upkeep.yaml', upkeep)
   }
 }

@@ -24,8 +24,9 @@ export const signs: Step = (context) => {
     context,
     'signs',
     topicId,
-    [text('lead', before), ...lists, text('note', say('answers.signs-after', audience))],
-    sourceParts(found.sources, { knowledge, say })
+    [text('lead', before)],
+    sourceParts(found.sources, { knowledge, say }),
+    [...lists, text('note', say('answers.signs-after', audience))]
   )
 }
 
@@ -42,8 +43,9 @@ export const advice: Step = (context) => {
     context,
     'advice',
     topicId,
-    [text('lead', forAudience(topic.lead, audience)), ...lists],
-    sourceParts(topic.sources, { knowledge, say })
+    [text('lead', forAudience(topic.lead, audience))],
+    sourceParts(topic.sources, { knowledge, say }),
+    lists
   )
 }
 
@@ -86,20 +88,31 @@ export const about999: Step = ({ ask, say, audience, knowledge, offer }) => {
   return { kind: 'fact', ask, parts: [text('answer', say('answers.about-999', audience)), ...offered.parts], offer: offered }
 }
 
+/** The first contact stands before anything long, so that nobody has to read a list to find whom to call. */
 function withServices(
   context: Context,
   kind: Draft['kind'],
   topic: string | undefined,
   before: readonly Part[],
-  sources: readonly Part[]
+  sources: readonly Part[],
+  long: readonly Part[] = []
 ): Draft {
   const offered = context.offer(servicesFor(context), 4)
+  const [first, others] = long.length === 0 ? [offered.parts, []] : firstAndOthers(offered.parts)
   return {
     kind,
     topic,
     ask: context.ask,
-    parts: [...before, ...placeParts(context, offered.placeNeeded), ...offered.parts, ...sources],
+    parts: [...before, ...placeParts(context, offered.placeNeeded), ...first, ...long, ...others, ...sources],
     offer: offered,
     ...(offered.placeNeeded && { remember: { awaiting: 'place' } })
   }
+}
+
+/** The first contact, with those that are offered as its equals. */
+function firstAndOthers(services: readonly Part[]): [Part[], Part[]] {
+  const group = services[0]?.type === 'service' ? services[0].group : undefined
+  const equals = services.findIndex((part, at) => at > 0 && !(part.type === 'service' && group !== undefined && part.group === group))
+  const end = equals < 0 ? services.length : equals
+  return [services.slice(0, end), services.slice(end)]
 }

@@ -71,6 +71,8 @@ export const service = z.strictObject({
   /** Articles that print it. */
   printedIn: z.array(z.string()).default([]),
   checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as "2026-11-21", in quotes'),
+  /** Days until it is to be checked again, where it needs another interval than its like (knowledge/upkeep.yaml). */
+  recheckDays: z.int().positive().optional(),
   sources
 })
 export type Service = z.infer<typeof service>
