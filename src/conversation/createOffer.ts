@@ -84,9 +84,12 @@ function isGap(lines: readonly Named[], at: Date, knowledge: Knowledge): boolean
 function mayBeOffered(service: Service | undefined, place: Place | undefined, knowledge: Knowledge): boolean {
   if (service === undefined || service.status === 'superseded' || service.status === 'elsewhere') return false
   if (pointsToShow(service).length === 0) return false
-  const local = service.serviceArea.every((area) => ['dorset-police-area', 'bcp', 'dorset-council'].includes(area))
-  return !(local && isOutside(place, knowledge))
+  return place === undefined || !isOutside(place, knowledge) || place.areas.some((area) => serves(service, area, knowledge))
 }
+
+/** Whether a service serves an area, by its id or by a region that it lies in. */
+export const serves = ({ serviceArea }: Service, area: string, { areas }: Knowledge): boolean =>
+  serviceArea.some((id) => id === area || areas.get(area)?.within.includes(id) === true)
 
 /** The place lies wholly outside the area that we cover. */
 export const isOutside = (place: Place | undefined, { areas }: Knowledge): boolean =>

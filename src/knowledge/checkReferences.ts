@@ -15,8 +15,10 @@ export function checkReferences(knowledge: Knowledge): string[] {
   ]
 }
 
-function serviceReferences({ services, articles }: Knowledge): string[] {
+function serviceReferences({ services, articles, areas, regions }: Knowledge): string[] {
+  const served = new Map<string, unknown>([...areas, ...regions])
   return [...services].flatMap(([id, service]) => [
+    ...missing(`knowledge/services/${id}.yaml`, 'serviceArea', service.serviceArea, served),
     ...missing(`knowledge/services/${id}.yaml`, 'supersededBy', service.supersededBy, services),
     ...missing(`knowledge/services/${id}.yaml`, 'printedIn', service.printedIn, articles)
   ])
@@ -40,8 +42,11 @@ function answerReferences(knowledge: Knowledge): string[] {
   )
 }
 
-function areaReferences({ areas, localities }: Knowledge): string[] {
-  return [...localities].flatMap(([id, file]) => missing(`knowledge/localities/${id}.yaml`, 'areas', file.areas, areas))
+function areaReferences({ areas, localities, regions }: Knowledge): string[] {
+  return [
+    ...[...areas].flatMap(([id, { within }]) => missing(`knowledge/areas/${id}.yaml`, 'within', within, regions)),
+    ...[...localities].flatMap(([id, file]) => missing(`knowledge/localities/${id}.yaml`, 'areas', file.areas, areas))
+  ]
 }
 
 function sourceReferences({ articles, services, signs, topics, facts, guidance }: Knowledge): string[] {

@@ -8,6 +8,7 @@ import { bankHolidays } from './records/bankHolidays.js'
 import { firstContacts } from './records/firstContacts.js'
 import { languageReplies } from './records/language.js'
 import { localities } from './records/locality.js'
+import { regions } from './records/regions.js'
 import { replies } from './records/replies.js'
 import { service } from './records/service.js'
 import { signs } from './records/signs.js'
@@ -51,6 +52,7 @@ function readKnowledge(root: string, faults: string[]) {
     localities: folder('localities', localities),
     replies: folder('replies', replies),
     languages: folder('languages', languageReplies),
+    regions: new Map(Object.entries(file('regions.yaml', regions) ?? {})),
     bankHolidays: file('bank-holidays.yaml', bankHolidays)?.days ?? {},
     firstContacts: file('first-contacts.yaml', firstContacts),
     wording: file('wording.yaml', wording),

@@ -35,22 +35,8 @@ export const service = z.strictObject({
   /** Names that are also everyday words: they count only beside words such as "the" or "number", or alone. */
   everydayNames: z.array(z.string()).default([]),
   audience: z.array(z.enum(['anyone', 'child', 'parent-or-carer', 'professional', 'survivor', 'worried-about-self', 'adult'])).min(1),
-  serviceArea: z
-    .array(
-      z.enum([
-        'uk',
-        'england',
-        'wales',
-        'scotland',
-        'northern-ireland',
-        'dorset-police-area',
-        'bcp',
-        'dorset-council',
-        'former-council',
-        'elsewhere'
-      ])
-    )
-    .min(1),
+  /** Areas (knowledge/areas) and regions (knowledge/regions.yaml). */
+  serviceArea: z.array(z.string()).min(1),
   status,
   supersededBy: z.array(z.string()).default([]),
   contactPoints: z.array(contactPoint).default([]),
