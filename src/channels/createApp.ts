@@ -9,6 +9,7 @@ import type { Signpost } from '../conversation/loadSignpost.js'
 import type { ReplyId } from '../conversation/replyIds.js'
 import { createApiRouter } from './api/createApiRouter.js'
 import { createBotRouter, type LoadHost } from './botFramework/createBotRouter.js'
+import { createOpenReferralRouter } from './openReferral/createOpenReferralRouter.js'
 import { createRenderPage } from './web/createRenderPage.js'
 import { createWebRouter } from './web/createWebRouter.js'
 
@@ -57,6 +58,7 @@ export function createApp({ respond, knowledge, say, makeOffer }: Signpost, sett
     })
   )
   app.use(createApiRouter(respond, failureReply))
+  app.use('/openreferral', createOpenReferralRouter(knowledge))
   app.use(createWebRouter(respond, failureReply, renderPage))
   if (settings.bot !== undefined) app.use(createBotRouter(respond, failureReply, settings.bot.anonymous, settings.bot.load))
   app.use(fail(404, 'failure.not-found'))

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/loadKnowledge.js'
 import { openAt, type Openness } from '../knowledge/openAt.js'
 import type { Audience } from '../knowledge/records/audience.js'
 import type { ContactPoint, Service } from '../knowledge/records/service.js'
+import { serves } from '../knowledge/serves.js'
 import type { Place } from '../understanding/createFindLocality.js'
 import type { Say } from './createSay.js'
 import type { ContactLine, OfferedService, Part } from './Reply.js'
@@ -86,10 +87,6 @@ function mayBeOffered(service: Service | undefined, place: Place | undefined, kn
   if (pointsToShow(service).length === 0) return false
   return place === undefined || !isOutside(place, knowledge) || place.areas.some((area) => serves(service, area, knowledge))
 }
-
-/** Whether a service serves an area, by its id or by a region that it lies in. */
-export const serves = ({ serviceArea }: Service, area: string, { areas }: Knowledge): boolean =>
-  serviceArea.some((id) => id === area || areas.get(area)?.within.includes(id) === true)
 
 /** The place lies wholly outside the area that we cover. */
 export const isOutside = (place: Place | undefined, { areas }: Knowledge): boolean =>

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge/loadKnowledge.js'
 import type { Source } from '../knowledge/records/source.js'
 import type { Context } from './Context.js'
 import type { Part } from './Reply.js'
@@ -17,6 +18,20 @@ export const choices = (options: readonly (string | { label: string; utterance: 
   type: 'choices',
   choices: options.map((option) => (typeof option === 'string' ? { label: option, utterance: option } : option))
 })
+
+/** A list of warning signs, in its groups. */
+export function signsParts(id: string | undefined, { signs }: Knowledge): Part[] {
+  const found = id === undefined ? undefined : signs.get(id)
+  if (found === undefined) return []
+  const groups = [...new Set(found.signs.map((sign) => sign.group))]
+  return groups.map((group) =>
+    list(
+      'signs',
+      group === undefined ? found.title : `${found.title}: ${group}`,
+      found.signs.filter((sign) => sign.group === group).map((sign) => sign.says)
+    )
+  )
+}
 
 /** Where a claim comes from, each page or article once. */
 export function sourceParts(sources: readonly Source[], { knowledge, say }: Pick<Context, 'knowledge' | 'say'>): Part[] {

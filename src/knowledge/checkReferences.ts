@@ -15,10 +15,9 @@ export function checkReferences(knowledge: Knowledge): string[] {
   ]
 }
 
-function serviceReferences({ services, articles, areas, regions }: Knowledge): string[] {
-  const served = new Map<string, unknown>([...areas, ...regions])
+function serviceReferences({ services, articles, regions }: Knowledge): string[] {
   return [...services].flatMap(([id, service]) => [
-    ...missing(`knowledge/services/${id}.yaml`, 'serviceArea', service.serviceArea, served),
+    ...missing(`knowledge/services/${id}.yaml`, 'serviceArea', service.serviceArea, regions),
     ...missing(`knowledge/services/${id}.yaml`, 'supersededBy', service.supersededBy, services),
     ...missing(`knowledge/services/${id}.yaml`, 'printedIn', service.printedIn, articles)
   ])
@@ -36,6 +35,7 @@ function answerReferences(knowledge: Knowledge): string[] {
       const file = `knowledge/${kind}/${id}.yaml`
       return [
         ...missing(file, 'topic', record.topic === undefined ? [] : [record.topic], knowledge.topics),
+        ...missing(file, 'signs', record.signs === undefined ? [] : [record.signs], knowledge.signs),
         ...(knowledge.facts.has(id) && kind === 'guidance' ? [`${file}: a fact has the same id; rename one of them`] : [])
       ]
     })

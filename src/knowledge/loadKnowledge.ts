@@ -5,6 +5,7 @@ import { answer } from './records/answer.js'
 import { area } from './records/area.js'
 import { article } from './records/article.js'
 import { bankHolidays } from './records/bankHolidays.js'
+import { directory } from './records/directory.js'
 import { firstContacts } from './records/firstContacts.js'
 import { languageReplies } from './records/language.js'
 import { localities } from './records/locality.js'
@@ -34,7 +35,7 @@ export function loadKnowledge(root: string): Knowledge {
 }
 
 const isWhole = (read: ReturnType<typeof readKnowledge>): read is Knowledge =>
-  read.firstContacts !== undefined && read.wording !== undefined && read.upkeep !== undefined
+  read.firstContacts !== undefined && read.wording !== undefined && read.upkeep !== undefined && read.directory !== undefined
 
 function readKnowledge(root: string, faults: string[]) {
   const file = <S extends Parameters<typeof readRecord>[2]>(name: string, schema: S) =>
@@ -55,6 +56,7 @@ function readKnowledge(root: string, faults: string[]) {
     regions: new Map(Object.entries(file('regions.yaml', regions) ?? {})),
     bankHolidays: file('bank-holidays.yaml', bankHolidays)?.days ?? {},
     firstContacts: file('first-contacts.yaml', firstContacts),
+    directory: file('directory.yaml', directory),
     wording: file('wording.yaml', wording),
     upkeep: file('upkeep.yaml', upkeep)
   }

@@ -1,7 +1,7 @@
 import { forAudience } from '../../knowledge/records/audience.js'
 import type { Context, Draft, Step } from '../Context.js'
 import type { Part } from '../Reply.js'
-import { list, sourceParts, text } from '../parts.js'
+import { list, signsParts, sourceParts, text } from '../parts.js'
 import { placeParts, servicesFor } from './signpost.js'
 
 /** Warning signs of the topic, or the twelve of the articles; then whom to tell. */
@@ -11,23 +11,11 @@ export const signs: Step = (context) => {
   const id = topic?.signs ?? knowledge.firstContacts.generalSigns
   const found = knowledge.signs.get(id)
   if (found === undefined || reading.words.length === 0) return undefined
-  const groups = [...new Set(found.signs.map((sign) => sign.group ?? ''))]
-  const lists = groups.map((group) =>
-    list(
-      'signs',
-      group === '' ? found.title : `${found.title}: ${group}`,
-      found.signs.filter((s) => (s.group ?? '') === group).map((s) => s.says)
-    )
-  )
   const before = say(audience === 'child' ? 'answers.signs-child' : 'answers.signs-before', audience)
-  return withServices(
-    context,
-    'signs',
-    topicId,
-    [text('lead', before)],
-    sourceParts(found.sources, { knowledge, say }),
-    [...lists, text('note', say('answers.signs-after', audience))]
-  )
+  return withServices(context, 'signs', topicId, [text('lead', before)], sourceParts(found.sources, { knowledge, say }), [
+    ...signsParts(id, knowledge),
+    text('note', say('answers.signs-after', audience))
+  ])
 }
 
 /** What to do, and what to leave. */

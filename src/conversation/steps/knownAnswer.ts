@@ -3,7 +3,7 @@ import type { Answer } from '../../knowledge/records/answer.js'
 import type { Context, Draft, Step } from '../Context.js'
 import type { Reading } from '../../understanding/Reading.js'
 import { unknownAnswer } from '../../understanding/createMatchAnswers.js'
-import { sourceParts, text } from '../parts.js'
+import { signsParts, sourceParts, text } from '../parts.js'
 import type { ReplyId } from '../replyIds.js'
 
 /** A question that we know, a fact of an article or guidance, asked in these or other words; or one that no article answers. */
@@ -61,6 +61,7 @@ function answerDraft(context: Context, id: string, answer: Answer, doubted: Repl
       text('answer', says),
       ...(answer.since === undefined ? [] : [text('note', answer.since)]),
       ...offered.parts,
+      ...signsParts(answer.signs, knowledge),
       ...sourceParts(answer.sources, { knowledge, say })
     ],
     offer: offered,

@@ -9,6 +9,8 @@ export const answer = z.strictObject({
   /** The ask that it answers best, where it has one (what-is, fact, about-999 ...). */
   ask: z.string().optional(),
   says: perAudience(z.string()),
+  /** A list of signs that belongs to the answer. */
+  signs: z.string().optional(),
   /** What has changed since the article, in a sentence of ours. */
   since: z.string().optional(),
   /** A place in a row of like figures, so that "and the year after?" works. */

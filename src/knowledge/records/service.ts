@@ -25,6 +25,9 @@ export const contactPoint = z.discriminatedUnion('kind', [
 ])
 export type ContactPoint = z.infer<typeof contactPoint>
 
+/** Whom a service is for. */
+export const servedAudience = z.enum(['anyone', 'child', 'parent-or-carer', 'professional', 'survivor', 'worried-about-self', 'adult'])
+
 /** Something that a person can turn to, in the terms of Open Referral (HSDS). */
 export const service = z.strictObject({
   name: z.string(),
@@ -34,8 +37,8 @@ export const service = z.strictObject({
   aliases: z.array(z.string()).default([]),
   /** Names that are also everyday words: they count only beside words such as "the" or "number", or alone. */
   everydayNames: z.array(z.string()).default([]),
-  audience: z.array(z.enum(['anyone', 'child', 'parent-or-carer', 'professional', 'survivor', 'worried-about-self', 'adult'])).min(1),
-  /** Areas (knowledge/areas) and regions (knowledge/regions.yaml). */
+  audience: z.array(servedAudience).min(1),
+  /** Of knowledge/regions.yaml. */
   serviceArea: z.array(z.string()).min(1),
   status,
   supersededBy: z.array(z.string()).default([]),
