@@ -19,13 +19,22 @@ const libraries: Record<string, readonly string[]> = {
   express: ['channels'],
   helmet: ['channels'],
   'express-rate-limit': ['channels'],
-  nunjucks: ['channels'],
+  nunjucks: ['channels', 'curation'],
   botbuilder: ['channels'],
   'zod-openapi': ['channels'],
   pino: ['channels', 'main.ts'],
+  uuid: ['channels'],
   eld: ['understanding'],
   'fuse.js': ['understanding'],
-  natural: ['understanding']
+  natural: ['understanding'],
+  'flesch-kincaid': ['curation'],
+  syllable: ['curation'],
+  'html-to-text': ['curation'],
+  'libphonenumber-js': ['curation'],
+  'linkify-it': ['curation'],
+  'p-queue': ['curation'],
+  'robots-parser': ['curation'],
+  unpdf: ['curation']
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,5 @@
 import { KnowledgeFaults } from '../knowledge/Faults.js'
-import { forAudience, type Audience } from '../knowledge/records/audience.js'
+import { textFor, type Audience } from '../knowledge/records/audience.js'
 import type { replies } from '../knowledge/records/replies.js'
 import type { z } from 'zod'
 import { replyIds, type ReplyId } from './replyIds.js'
@@ -18,11 +18,8 @@ export function createSay(files: ReadonlyMap<string, z.infer<typeof replies>>): 
       faults.map((id) => `knowledge/replies/${id.split('.')[0] ?? ''}.yaml: ${id.split('.')[1] ?? ''}: the sentence is missing; add it`)
     )
   }
-  return (id, audience = 'public', values = {}) => {
-    const found = find(files, id) ?? ''
-    const sentence = typeof found === 'string' ? found : forAudience(found, audience)
-    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
-  }
+  return (id, audience = 'public', values = {}) =>
+    textFor(find(files, id) ?? '', audience).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
 function find(files: ReadonlyMap<string, z.infer<typeof replies>>, id: string) {

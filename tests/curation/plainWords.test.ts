@@ -33,7 +33,10 @@ describe('readingAge', () => {
   })
 
   it('takes each line of a list for a sentence', () => {
-    expect(readingAge('it is so hungry\nshe has no coat in winter')).toBeCloseTo(readingAge('It is so hungry. She has no coat in winter.'), 1)
+    expect(readingAge('it is so hungry\nshe has no coat in winter')).toBeCloseTo(
+      readingAge('It is so hungry. She has no coat in winter.'),
+      1
+    )
   })
 
   it('counts a name as one easy word, but no word for a name because it begins a sentence', () => {
@@ -48,7 +51,9 @@ describe('the check of plain words', () => {
 
   it('finds a text that is hard to read, sooner for a child', () => {
     expect(
-      of('Notwithstanding the aforementioned considerations, professional safeguarding responsibilities necessitate immediate and unconditional escalation.')[0]
+      of(
+        'Notwithstanding the aforementioned considerations, professional safeguarding responsibilities necessitate immediate and unconditional escalation.'
+      )[0]
     ).toMatch(/says \(public\): reads at age \d+\.\d, above 11/)
     const middling = 'The social worker talks with your family about the problem, and then together you decide about getting support.'
     expect(of(middling, 'child')[0]).toContain('above 9')

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/loadKnowledge.js'
+import { textFor } from '../../knowledge/records/audience.js'
 import type { Service } from '../../knowledge/records/service.js'
 import type { Topic } from '../../knowledge/records/topic.js'
 import { idOf } from './idOf.js'
@@ -16,7 +17,9 @@ export function createTaxonomies(knowledge: Knowledge): Taxonomies {
   const { directory } = knowledge
   const topics: Taxonomy = { id: idOf('taxonomy', 'topics'), ...directory.topics }
   const audiences: Taxonomy = { id: idOf('taxonomy', 'audiences'), ...directory.audiences }
-  const topicTerms = [...knowledge.topics].map(([id, { name, definition }]) => toTerm(topics, id, name, definition ?? name))
+  const topicTerms = [...knowledge.topics].map(([id, { name, definition }]) =>
+    toTerm(topics, id, name, textFor(definition ?? name, 'public'))
+  )
   const audienceTermList = Object.entries(directory.audience).map(([id, { name, description }]) => toTerm(audiences, id, name, description))
   const served = new Map([...knowledge.topics].map(([id, topic]) => [id, servicesOf(topic, knowledge)]))
   return {

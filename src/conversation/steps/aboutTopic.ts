@@ -1,4 +1,4 @@
-import { forAudience } from '../../knowledge/records/audience.js'
+import { forAudience, textFor } from '../../knowledge/records/audience.js'
 import type { Context, Draft, Step } from '../Context.js'
 import type { Part } from '../Reply.js'
 import { list, signsParts, sourceParts, text } from '../parts.js'
@@ -39,10 +39,11 @@ export const advice: Step = (context) => {
 
 /** What it is. */
 export const definition: Step = (context) => {
-  const { ask, topic, topicId, knowledge, say } = context
+  const { ask, topic, topicId, audience, knowledge, say } = context
   const asked = ask === 'what-is' || (ask === 'fact' && topic?.kind === 'information' && context.reading.namedTopic !== undefined)
   if (!asked || topic?.definition === undefined) return undefined
-  return withServices(context, 'fact', topicId, [text('answer', topic.definition)], sourceParts(topic.sources, { knowledge, say }))
+  const words = textFor(topic.definition, audience)
+  return withServices(context, 'fact', topicId, [text('answer', words)], sourceParts(topic.sources, { knowledge, say }))
 }
 
 /** What follows after a call or a report. */
@@ -50,7 +51,8 @@ export const whatHappensNext: Step = (context) => {
   const { ask, topic, topicId, say, audience, knowledge } = context
   if (ask !== 'what-happens-next') return undefined
   const sources = topic === undefined ? [] : sourceParts(topic.sources, { knowledge, say })
-  return withServices(context, 'fact', topicId, [text('answer', topic?.whatHappensNext ?? say('answers.next-general', audience))], sources)
+  const words = topic?.whatHappensNext === undefined ? say('answers.next-general', audience) : textFor(topic.whatHappensNext, audience)
+  return withServices(context, 'fact', topicId, [text('answer', words)], sources)
 }
 
 /** Reporting without a name. */

@@ -38,4 +38,10 @@ export function avoided(text: string, { avoid }: Wording): string[] {
   })
 }
 
-const pattern = (words: string): RegExp => new RegExp(`(?<![\\w-])${words.replace(/[ -]/g, '[\\s-]+')}(?![\\w-])`, 'i')
+const patterns = new Map<string, RegExp>()
+
+function pattern(words: string): RegExp {
+  const made = patterns.get(words) ?? new RegExp(`(?<![\\w-])${words.replace(/[ -]/g, '[\\s-]+')}(?![\\w-])`, 'i')
+  patterns.set(words, made)
+  return made
+}

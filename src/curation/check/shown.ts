@@ -12,15 +12,22 @@ export function checkShown(sayings: readonly Saying[], knowledge: Knowledge): Fi
   const current = new Set(points.filter((point) => point.current).map(({ value }) => plain(value)))
   const withheld = points.filter(({ value }) => !current.has(plain(value)) && plain(value).length > 3).map(({ value }) => value)
   return [
-    ...sayings.flatMap(({ file, field, text }) => [
-      ...withheld
-        .filter((value) => plain(text).includes(plain(value)))
-        .map((value) => mend(file, `${field}: prints ${value}, which may not be given; take it out`)),
-      ...(text.match(phone) ?? [])
-        .filter((number) => !current.has(plain(number)) && !withheld.some((value) => plain(value) === plain(number)))
-        .map((number) => mend(file, `${field}: prints ${number}, which is no contact point of a service; take it out or add the record`))
-    ]),
+    ...sayings.flatMap((saying) => numbersIn(saying, current, withheld)),
     ...namedServices(knowledge).flatMap(({ file, refs }) => refs.flatMap((id) => mayNotBeNamed(file, id, knowledge)))
+  ]
+}
+
+function numbersIn({ file, field, text }: Saying, current: ReadonlySet<string>, withheld: readonly string[]): Finding[] {
+  const bare = plain(text)
+  const stale = withheld.filter((value) => bare.includes(plain(value)))
+  const unknown = (text.match(phone) ?? []).filter(
+    (number) => !current.has(plain(number)) && !stale.some((value) => plain(value) === plain(number))
+  )
+  return [
+    ...stale.map((value) => mend(file, `${field}: prints ${value}, which may not be given; take it out`)),
+    ...unknown.map((number) =>
+      mend(file, `${field}: prints ${number}, which is no contact point of a service; take it out or add the record`)
+    )
   ]
 }
 

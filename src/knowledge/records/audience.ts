@@ -20,3 +20,10 @@ export const forAudience = <T>(
   values: { readonly public: T } & Partial<Readonly<Record<Audience, T | undefined>>>,
   audience: Audience
 ): T => values[audience] ?? values.public
+
+/** A text for everybody, or one for the public with others for those who need their own. */
+export const texts = z.union([z.string(), perAudience(z.string())])
+export type Texts = z.infer<typeof texts>
+
+/** The text for an audience. */
+export const textFor = (value: Texts, audience: Audience): string => (typeof value === 'string' ? value : forAudience(value, audience))

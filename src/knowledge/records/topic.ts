@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { perAudience } from './audience.js'
+import { perAudience, texts } from './audience.js'
 import { sources } from './source.js'
 
 /** A service's id, or `area:role`: whoever has that role in the council area where the child lives. */
@@ -15,7 +15,7 @@ export const topic = z.strictObject({
   aliases: z.array(z.string()).default([]),
   kind: z.enum(['concern', 'information']),
   /** What it is, in our words, with its date where it comes from an article. */
-  definition: z.string().optional(),
+  definition: texts.optional(),
   /** One or two sentences that stand before the contacts. */
   lead: perAudience(z.string()),
   /** Whom to turn to, in order. */
@@ -27,7 +27,7 @@ export const topic = z.strictObject({
   /** Another order for one ask, e.g. signs. */
   servicesForAsk: z.record(z.string(), serviceRefs).default({}),
   whatToDo: perAudience(steps).optional(),
-  whatHappensNext: z.string().optional(),
+  whatHappensNext: texts.optional(),
   /** Whose home decides the council. */
   placeOf: z.enum(['child', 'adult']).default('child'),
   /** The list of signs that belongs to it. */

@@ -1,0 +1,2 @@
+/** What a keeper calls each kind of contact. */
+export const kindNames = { phone: 'number', text: 'text number', email: 'email' } as const
