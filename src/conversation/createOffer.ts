@@ -2,6 +2,8 @@ import type { Knowledge } from '../knowledge/loadKnowledge.js'
 import { openAt, type Openness } from '../knowledge/openAt.js'
 import type { Audience } from '../knowledge/records/audience.js'
 import type { ContactPoint, Service } from '../knowledge/records/service.js'
+import { contactValue } from '../knowledge/contactValue.js'
+import { statusOf } from '../knowledge/statusOf.js'
 import { serves } from '../knowledge/serves.js'
 import type { Place } from '../understanding/createFindLocality.js'
 import type { Say } from './createSay.js'
@@ -95,7 +97,7 @@ export const isOutside = (place: Place | undefined, { areas }: Knowledge): boole
 /** Contact points that may be shown: never a number that is not current, never an address of an unverified service. */
 export function pointsToShow(service: Service): ContactPoint[] {
   return service.contactPoints.filter((point) => {
-    const status = point.status ?? service.status
+    const status = statusOf(service, point)
     return status === 'current' || (status === 'unverified' && point.kind === 'web' && point.status === undefined)
   })
 }
@@ -167,7 +169,7 @@ function show({ id, group }: Named, service: Service, at: Date, audience: Audien
 function contactLines(service: Service, at: Date, { bankHolidays }: Knowledge): ContactLine[] {
   return pointsToShow(service).map((point) => ({
     kind: point.kind,
-    value: 'number' in point ? point.number : 'address' in point ? point.address : point.url,
+    value: contactValue(point),
     ...dropUndefined({ label: point.label, note: point.note }),
     ...(point.schedule !== undefined && openAt(point.schedule, at, bankHolidays))
   }))

@@ -1,4 +1,5 @@
 import type { ContactPoint, Service, Status } from '../knowledge/records/service.js'
+import { statusOf } from '../knowledge/statusOf.js'
 
 /** A number or address that somebody typed, and what is known of it. */
 export interface KnownContact {
@@ -14,7 +15,7 @@ export type FindNumber = (utterance: string) => KnownContact | undefined
 export function createFindNumber(services: ReadonlyMap<string, Service>): FindNumber {
   const known = new Map<string, KnownContact>()
   const points = [...services].flatMap(([id, service]) =>
-    service.contactPoints.map((point) => ({ id, point, status: point.status ?? service.status }))
+    service.contactPoints.map((point) => ({ id, point, status: statusOf(service, point) }))
   )
   for (const { id, point, status } of points.sort((a, b) => rank(a) - rank(b))) {
     const key = contactKey(point)

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/loadKnowledge.js'
+import { newestSource } from '../../knowledge/newestSource.js'
 import type { Service } from '../../knowledge/records/service.js'
 import type { Upkeep } from '../../knowledge/records/upkeep.js'
 import type { Finding } from './Finding.js'
@@ -15,7 +16,7 @@ export function checkDates({ services, upkeep, bankHolidays }: Knowledge, today:
 }
 
 function ofService(file: string, service: Service, { services: every, oldEvidenceYears }: Upkeep, today: string): Finding[] {
-  const newest = newestSource(service)
+  const newest = newestSource(service.sources)
   const old = service.status === 'current' && newest !== undefined && newest < addYears(today, -oldEvidenceYears)
   return [
     ...due(service.checked, service.recheckDays ?? every[kindOf(service)], today).map((says) => recheck(file, `${service.name}: ${says}`)),
@@ -28,12 +29,6 @@ function kindOf({ status, contactPoints }: Service): keyof Upkeep['services'] {
   if (status === 'unverified') return 'unverified'
   return contactPoints.some((point) => point.confirmOn !== undefined) ? 'toConfirm' : 'current'
 }
-
-const newestSource = ({ sources }: Service): string | undefined =>
-  sources
-    .flatMap((source) => ('url' in source && source.assuredDate !== 'undated' ? [source.assuredDate] : []))
-    .sort()
-    .at(-1)
 
 function due(checked: string, everyDays: number, today: string): string[] {
   if (checked > today) return [`was checked on ${checked}, which is still to come; correct the day`]

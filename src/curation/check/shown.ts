@@ -1,13 +1,14 @@
+import { contactValue } from '../../knowledge/contactValue.js'
 import type { Knowledge } from '../../knowledge/loadKnowledge.js'
 import { namedServices } from '../../knowledge/namedServices.js'
-import type { ContactPoint } from '../../knowledge/records/service.js'
+import { statusOf } from '../../knowledge/statusOf.js'
 import type { Saying } from '../sayings.js'
 import type { Finding } from './Finding.js'
 
 /** Numbers and addresses in our sentences that may not be given, or are no record; and services named to people that may not be. */
 export function checkShown(sayings: readonly Saying[], knowledge: Knowledge): Finding[] {
   const points = [...knowledge.services.values()].flatMap((service) =>
-    service.contactPoints.map((point) => ({ value: valueOf(point), current: (point.status ?? service.status) === 'current' }))
+    service.contactPoints.map((point) => ({ value: contactValue(point), current: statusOf(service, point) === 'current' }))
   )
   const current = new Set(points.filter((point) => point.current).map(({ value }) => plain(value)))
   const withheld = points.filter(({ value }) => !current.has(plain(value)) && plain(value).length > 3).map(({ value }) => value)
@@ -32,8 +33,6 @@ function numbersIn({ file, field, text }: Saying, current: ReadonlySet<string>, 
 }
 
 const phone = /(?<![\d,/-])(?:\+44|0)\d[\d ()-]{7,12}\d(?!\d)/g
-
-const valueOf = (point: ContactPoint): string => ('number' in point ? point.number : 'address' in point ? point.address : point.url)
 
 /** Without spaces, case and protocol, so that a number is found however it is set. */
 const plain = (text: string): string =>

@@ -1,8 +1,10 @@
 import { pointsToShow } from '../../conversation/createOffer.js'
+import { contactValue } from '../../knowledge/contactValue.js'
+import { hoursInWords } from '../../knowledge/hoursInWords.js'
+import { newestSource } from '../../knowledge/newestSource.js'
 import type { ContactPoint, Service } from '../../knowledge/records/service.js'
 import { siteOf } from './contactKey.js'
 import type { Contact } from './findContacts.js'
-import { hoursOf } from './hoursOf.js'
 import type { KnownContacts, Owner } from './knownContacts.js'
 
 /**
@@ -56,7 +58,7 @@ function recordOf({ service, point, given }: Owner) {
   const confirmOn = point.confirmOn ?? (doubted && 'url' in point ? point.url : undefined)
   return {
     service: point.label === undefined ? service.name : `${service.name} (${point.label})`,
-    sourceDate: newest(service),
+    sourceDate: newestSource(service.sources) ?? 'undated',
     checked: service.checked,
     ...(hours !== undefined && { hours }),
     ...(confirmOn !== undefined && { confirmOn }),
@@ -64,11 +66,11 @@ function recordOf({ service, point, given }: Owner) {
   }
 }
 
-const newest = ({ sources }: Service): string =>
-  sources
-    .flatMap((source) => ('assuredDate' in source && source.assuredDate !== 'undated' ? [source.assuredDate] : []))
-    .sort()
-    .at(-1) ?? 'undated'
+/** When a contact point is open, in words; what is known where the hours are not. */
+function hoursOf(service: Service, point: ContactPoint): string | undefined {
+  const schedule = point.schedule ?? service.schedule
+  return schedule === 'unknown' ? service.hoursNote?.trim() : hoursInWords(schedule)
+}
 
 function mend({ id, service, point }: Owner, services: ReadonlyMap<string, Service>) {
   const instead = [id, ...service.supersededBy].flatMap((each) => insteadOf(services.get(each)))
@@ -82,7 +84,7 @@ function insteadOf(service: Service | undefined): Instead[] {
 }
 
 function contactText(point: ContactPoint): string {
-  const value = 'number' in point ? point.number : 'address' in point ? point.address : point.url
+  const value = contactValue(point)
   const label = point.label === undefined ? [] : [point.label]
   const confirm = point.confirmOn === undefined ? [] : [`confirm it on ${point.confirmOn}`]
   const way = point.kind === 'text' ? `text ${value}` : value

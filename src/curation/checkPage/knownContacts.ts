@@ -1,5 +1,6 @@
 import { pointsToShow } from '../../conversation/createOffer.js'
 import type { ContactPoint, Service, Status } from '../../knowledge/records/service.js'
+import { statusOf } from '../../knowledge/statusOf.js'
 import { keyOfPoint, siteOf } from './contactKey.js'
 import { groupBy } from './groupBy.js'
 
@@ -34,7 +35,7 @@ function ownersIn(id: string, service: Service): Owner[] {
     id,
     service,
     point,
-    status: point.status ?? service.status,
+    status: statusOf(service, point),
     given: given.includes(point)
   }))
 }

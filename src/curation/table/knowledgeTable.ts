@@ -2,15 +2,15 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
 import { digestFolders } from '../../knowledge/digestIntents.js'
+import { contactValue } from '../../knowledge/contactValue.js'
+import { hoursInWords } from '../../knowledge/hoursInWords.js'
 import { loadIntents } from '../../knowledge/loadIntents.js'
 import { loadKnowledge, type Knowledge } from '../../knowledge/loadKnowledge.js'
-import type { ContactPoint } from '../../knowledge/records/service.js'
 import type { Source } from '../../knowledge/records/source.js'
 import { checkAll } from '../check/checkAll.js'
 import { report } from '../check/report.js'
 import { readMeasuredTriage } from '../measuredTriage.js'
 import { dangersView } from './dangersView.js'
-import { hoursInWords } from './hoursInWords.js'
 
 /**
  * One HTML document, with its styles in it and nothing fetched, of all that the area below `root` says and listens for, on a day
@@ -22,7 +22,7 @@ export function knowledgeTable(root: string, today: string): string {
   const loader = new nunjucks.FileSystemLoader(dirname(fileURLToPath(import.meta.url)))
   const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: false, trimBlocks: true, lstripBlocks: true })
   environment.addFilter('hours', hoursInWords)
-  environment.addFilter('contact', contact)
+  environment.addFilter('contact', contactValue)
   environment.addFilter('cited', (source: Source) => cited(source, knowledge))
   environment.addFilter('serviceName', (ref: string) => serviceName(ref, knowledge))
   environment.addFilter('plainId', (id: string) => id.replace(/[-:]/g, ' '))
@@ -35,8 +35,6 @@ export function knowledgeTable(root: string, today: string): string {
     triage: dangersView(intents, readMeasuredTriage(root))
   })
 }
-
-const contact = (point: ContactPoint): string => ('number' in point ? point.number : 'address' in point ? point.address : point.url)
 
 function cited(source: Source, { articles }: Knowledge): { title: string; url?: string; date: string; says: string } {
   if ('url' in source) return { title: source.url, url: source.url, date: source.assuredDate, says: source.says }

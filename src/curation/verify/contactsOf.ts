@@ -1,4 +1,5 @@
-import type { ContactPoint, Service, Status } from '../../knowledge/records/service.js'
+import type { Service, Status } from '../../knowledge/records/service.js'
+import { statusOf } from '../../knowledge/statusOf.js'
 
 /** A number or an email of a record. */
 export interface Contact {
@@ -46,8 +47,6 @@ export function pagesOf(service: Service): ContactPage[] {
 }
 
 const page = (url: string, part: ContactPage['part'], status: Status): ContactPage => ({ url, part, withheld: status !== 'current' })
-
-const statusOf = (service: Service, point: ContactPoint): Status => point.status ?? service.status
 
 const mayReturn = (status: Status): boolean => status === 'current' || status === 'unverified'
 

@@ -1,4 +1,4 @@
-import type { Schedule } from '../../knowledge/records/schedule.js'
+import type { Schedule } from './records/schedule.js'
 
 const names: Readonly<Record<keyof Exclude<Schedule, string>, string>> = {
   mon: 'Monday',
