@@ -1,6 +1,4 @@
-import type { Audience } from '../knowledge/records/audience.js'
 import type { Settings } from '../knowledge/records/settings.js'
-import type { Topic } from '../knowledge/records/topic.js'
 import type { Normalise } from '../language/normalise.js'
 import type { AssessDanger } from '../triage/createTriage.js'
 import type { FindLanguage } from '../understanding/createFindLanguage.js'
@@ -10,6 +8,7 @@ import type { Context, Draft, Voice } from './Context.js'
 import { decide } from './decide.js'
 import { text } from './parts.js'
 import { renderText } from './renderText.js'
+import { topicServices } from './topicServices.js'
 import type { Part, Reply } from './Reply.js'
 import type { State, Turn } from './State.js'
 import { withCheck } from './withCheck.js'
@@ -57,7 +56,7 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
       : (askOf(reading.asks, parts.settings.understanding) ?? askedOutright(words, parts.hints))
   const place = reading.place ?? (state.locality === undefined ? undefined : parts.reader.places.byId(state.locality))
   const audience = reading.audience ?? state.audience ?? 'public'
-  const door = (id: string): string | undefined => firstDoor(parts.knowledge.topics.get(id), audience)
+  const door = (id: string): string | undefined => topicServices(parts.knowledge.topics.get(id), audience)[0]
   const read = reading.namedTopic ?? topicOf(reading, least, door)
   const topicId = read ?? (leansOnTalk(words, likely) ? state.topic : undefined)
   const topic = topicId === undefined ? undefined : parts.knowledge.topics.get(topicId)
@@ -104,10 +103,6 @@ function topicOf({ topics, mentionedTopic }: Reading, least: number, door: (topi
   const sameDoor = topics.filter(({ id }) => id === best.id || (door(best.id) !== undefined && door(id) === door(best.id)))
   return sameDoor.reduce((sum, { share }) => sum + share, 0) < least ? undefined : best.id
 }
-
-/** Whom somebody is sent to first about a topic. */
-const firstDoor = (topic: Topic | undefined, audience: Audience): string | undefined =>
-  (topic?.services[audience] ?? topic?.services.public)?.[0]
 
 /** A short message, or one that asks about what was said, goes on with its topic. */
 const leansOnTalk = (words: readonly string[], ask: string | undefined): boolean => words.length <= 10 || ask !== 'who-to-call'

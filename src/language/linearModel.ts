@@ -1,6 +1,6 @@
-import { countFeatures, withTally, type FeatureSettings } from './features.js'
+import { withTally, type FeatureSettings } from './features.js'
 import { packVectors, trainSvm, type SvmSettings } from './trainSvm.js'
-import { inverseFrequencies, weigh } from './vectors.js'
+import { vectorsOf, worth } from './vectors.js'
 
 /** One-against-rest linear classifier over hashed n-grams, weights rounded to 8 bits: for few labels. `ThinModel` is for many. */
 export interface LinearModel {
@@ -15,8 +15,6 @@ export interface LinearModel {
   readonly weights: Int8Array
 }
 
-const idfSteps = 16
-
 /** Trains one classifier a label. A single label gives a two-class model: that label against all else (`undefined`). */
 export function trainLinear(
   documents: readonly (readonly string[])[],
@@ -25,10 +23,8 @@ export function trainLinear(
   svm: SvmSettings
 ): LinearModel {
   const size = 1 << features.bits
-  const counts = documents.map((words) => countFeatures(words, features))
-  const idf = Uint8Array.from(inverseFrequencies(counts, features), (x) => Math.min(255, Math.round(x * idfSteps)))
-  const exact = Float32Array.from(idf, (x) => x / idfSteps)
-  const packed = packVectors(counts.map((c) => weigh(c, exact)))
+  const { idf, vectors } = vectorsOf(documents, features)
+  const packed = packVectors(vectors)
   const labels = [...new Set(targets)].filter((t) => t !== undefined).sort()
   const weights = new Int8Array(size * labels.length)
   const trained = labels.map((label, at) => {
@@ -58,7 +54,7 @@ export function margins(model: LinearModel, words: readonly string[]): Float64Ar
   const sums = new Float64Array(labels.length)
   let square = 0
   withTally(words, model.features, (bucket, count) => {
-    const value = (count === 1 ? 1 : 1 + Math.log(count)) * idf[bucket]!
+    const value = worth(count, idf[bucket]!)
     if (value === 0) return
     square += value * value
     const row = bucket * sums.length

@@ -1,6 +1,6 @@
-import { countFeatures, withTally, type FeatureSettings } from './features.js'
+import { withTally, type FeatureSettings } from './features.js'
 import { packVectors, trainSvm, type SvmSettings } from './trainSvm.js'
-import { inverseFrequencies, weigh, type SparseVector } from './vectors.js'
+import { vectorsOf, worth, type SparseVector } from './vectors.js'
 
 /** Labels to choose from, and the label of each document; `undefined` teaches this head nothing. */
 export type Targets = readonly (string | undefined)[]
@@ -37,8 +37,6 @@ export interface Head {
   readonly from: number
 }
 
-const idfSteps = 16
-
 /** Trains one classifier for each label of each head. */
 export function trainThin(
   documents: readonly (readonly string[])[],
@@ -48,10 +46,7 @@ export function trainThin(
 ): ThinModel {
   const { leastSteps, ...features } = settings
   const size = 1 << features.bits
-  const counts = documents.map((words) => countFeatures(words, features))
-  const idf = Uint8Array.from(inverseFrequencies(counts, features), (x) => Math.min(255, Math.round(x * idfSteps)))
-  const exact = Float32Array.from(idf, (x) => x / idfSteps)
-  const vectors = counts.map((c) => weigh(c, exact))
+  const { idf, vectors } = vectorsOf(documents, features)
   const heads = Object.fromEntries(Object.entries(targets).map(([name, labels]) => [name, labelsOf(labels)]))
   const trained = Object.entries(targets).flatMap(([name, labels]) =>
     trainHead(vectors, labels, heads[name] ?? [], { size, leastSteps }, svm)
@@ -148,7 +143,7 @@ export function readThin(model: ThinModel, words: readonly string[]): ThinReadin
   let [used, all, square] = [0, 0, 0]
   withTally(words, features, (bucket, count) => {
     all++
-    const value = (count === 1 ? 1 : 1 + Math.log(count)) * idf[bucket]!
+    const value = worth(count, idf[bucket]!)
     if (value === 0) return
     buckets[used] = bucket
     values[used++] = value

@@ -5,6 +5,7 @@ import type { Reading } from '../../understanding/Reading.js'
 import { unknownAnswer } from '../../understanding/createMatchAnswers.js'
 import { signsParts, sourceParts, text } from '../parts.js'
 import type { ReplyId } from '../replyIds.js'
+import { topicServices } from '../topicServices.js'
 
 /** A question that we know, a fact of an article or guidance, asked in these or other words; or one that no article answers. */
 export const knownAnswer: Step = (context) => {
@@ -26,7 +27,7 @@ function notKnown(context: Context): Draft {
   const answer = near === undefined ? undefined : answers.get(near.id)
   if (near !== undefined && answer !== undefined) return answerDraft(context, near.id, answer, 'answers.not-known-nearest')
   const offered = offer(
-    (topic?.services[audience] ?? topic?.services.public ?? []).filter((ref) => !ref.startsWith('area:')),
+    topicServices(topic, audience).filter((ref) => !ref.startsWith('area:')),
     1
   )
   return {
@@ -72,7 +73,7 @@ function answerDraft(context: Context, id: string, answer: Answer, doubted: Repl
 /** The services of the answer, or of its topic; a child, or somebody worried about themselves, has their own first contact before those of guidance. */
 function forSpeaker({ audience, topic, knowledge }: Context, id: string, answer: Answer): readonly string[] {
   const ofTopic = answer.topic === undefined ? topic : knowledge.topics.get(answer.topic)
-  const refs = answer.services ?? ofTopic?.services[audience] ?? ofTopic?.services.public ?? []
+  const refs = answer.services ?? topicServices(ofTopic, audience)
   const own =
     knowledge.facts.has(id) || (audience !== 'child' && audience !== 'worried-about-self')
       ? []
