@@ -1,3 +1,4 @@
+import { askIds } from './askIds.js'
 import type { Knowledge } from './loadKnowledge.js'
 import { namedServices } from './namedServices.js'
 import type { Source } from './records/source.js'
@@ -23,10 +24,17 @@ function serviceReferences({ services, articles, regions }: Knowledge): string[]
   ])
 }
 
+const asks = new Map(askIds.map((id) => [id as string, id]))
+
 function topicReferences({ topics, signs }: Knowledge): string[] {
-  return [...topics].flatMap(([id, topic]) =>
-    missing(`knowledge/topics/${id}.yaml`, 'signs', topic.signs === undefined ? [] : [topic.signs], signs)
-  )
+  return [...topics].flatMap(([id, topic]) => {
+    const file = `knowledge/topics/${id}.yaml`
+    return [
+      ...missing(file, 'signs', topic.signs === undefined ? [] : [topic.signs], signs),
+      ...missing(file, 'servicesForAsk', Object.keys(topic.servicesForAsk), asks),
+      ...missing(file, 'readAs', Object.entries(topic.readAs).flat(), asks)
+    ]
+  })
 }
 
 function answerReferences(knowledge: Knowledge): string[] {
@@ -35,6 +43,7 @@ function answerReferences(knowledge: Knowledge): string[] {
       const file = `knowledge/${kind}/${id}.yaml`
       return [
         ...missing(file, 'topic', record.topic === undefined ? [] : [record.topic], knowledge.topics),
+        ...missing(file, 'ask', record.ask === undefined ? [] : [record.ask], asks),
         ...missing(file, 'signs', record.signs === undefined ? [] : [record.signs], knowledge.signs),
         ...(knowledge.facts.has(id) && kind === 'guidance' ? [`${file}: a fact has the same id; rename one of them`] : [])
       ]

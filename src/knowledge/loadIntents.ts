@@ -1,7 +1,8 @@
 import { join } from 'node:path'
+import { askIds, hintIds } from './askIds.js'
 import { checkPatterns } from './checkPatterns.js'
 import { KnowledgeFaults } from './Faults.js'
-import { readRecord, readRecords } from './readRecords.js'
+import { readRecord, readRecords, type Records } from './readRecords.js'
 import { ask, audienceIntent, danger, hint, nearMiss, topicIntent } from './records/intents.js'
 import { languageIntent } from './records/language.js'
 import { settings } from './records/settings.js'
@@ -37,9 +38,20 @@ function readIntents(root: string, faults: string[]) {
     hints: folder('hints', hint),
     languages: folder('languages', languageIntent)
   }
+  faults.push(...namesakes('asks', intents.asks, askIds), ...namesakes('hints', intents.hints, hintIds))
   const { dangers, audiences, hints } = intents
   if (spelling !== undefined) checkPatterns({ dangers, audiences, hints }, spelling.lists, faults)
   return spelling === undefined || thresholds === undefined || faults.length > 0
     ? undefined
     : { ...intents, words: spelling, settings: thresholds }
+}
+
+/** The files of a folder have fixed names, because the conversation asks for them: what is missing, and what nobody would ask for. */
+function namesakes(folder: string, found: Records<unknown>, needed: readonly string[]): string[] {
+  return [
+    ...needed.filter((id) => !found.has(id)).map((id) => `intents/${folder}/${id}.yaml: the file is missing or faulty; add or mend it`),
+    ...[...found.keys()]
+      .filter((id) => !needed.includes(id))
+      .map((id) => `intents/${folder}/${id}.yaml: the conversation knows no "${id}"; correct the name of the file or remove it`)
+  ]
 }

@@ -6,12 +6,16 @@ export interface SparseVector {
   readonly values: Float32Array
 }
 
+/** What so few documents hold says something, however few documents there are. */
+const neverTooCommon = 8
+
 /**
  * Inverse document frequency by bucket, smoothed: ln((1 + documents) / (1 + frequency)) + 1; 0 for buckets never seen, and for n-grams that
  * are too common to say anything. `seen`: how many documents hold each.
  */
 export function informative(seen: Uint32Array, documents: number, { tooCommon = 1 }: FeatureSettings): Float32Array {
-  return Float32Array.from(seen, (n) => (n === 0 || n > documents * tooCommon ? 0 : Math.log((1 + documents) / (1 + n)) + 1))
+  const most = Math.max(neverTooCommon, documents * tooCommon)
+  return Float32Array.from(seen, (n) => (n === 0 || n > most ? 0 : Math.log((1 + documents) / (1 + n)) + 1))
 }
 
 /** The same from counted documents. */

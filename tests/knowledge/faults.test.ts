@@ -49,6 +49,14 @@ describe('knowledge with faults', () => {
     expect(faults().join('\n')).toMatch(/knowledge\/topics\/neglect.yaml: services: there is no "nobody"/)
   })
 
+  it('finds asks and regions that do not exist', () => {
+    change('topics/neglect.yaml', 'report-anonymously:', 'report-anonimously:')
+    change('services/childline.yaml', /^serviceArea:\n {2}- uk$/m, 'serviceArea:\n  - ukk')
+    const found = faults().join('\n')
+    expect(found).toContain('knowledge/topics/neglect.yaml: servicesForAsk: there is no "report-anonimously"')
+    expect(found).toContain('knowledge/services/childline.yaml: serviceArea: there is no "ukk"')
+  })
+
   it('says when a file is no YAML', () => {
     change('services/ceop.yaml', 'organisation:', 'organisation: [')
     expect(faults().join('\n')).toContain('knowledge/services/ceop.yaml: not YAML')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askIds } from '../askIds.js'
 
 const heads = z.strictObject({ ask: z.number(), topic: z.number(), audience: z.number() })
 
@@ -25,7 +26,7 @@ export const settings = z.strictObject({
       /** Below this share of the question's words in the answer and its questions it is told with doubt. */
       covered: z.number(),
       kin: z.number(),
-      questions: z.array(z.string())
+      questions: z.array(z.enum(askIds).transform((id): string => id))
     })
   })
 })
