@@ -41,7 +41,7 @@ export function judge(r: Row, { respond, say }: Signpost, keys: Keys, at: Date):
   const result = answerLine(JSON.stringify({ id: r.id, turns: said, at: at.toISOString() }), respond, () => at)
   const replies = 'replies' in result ? result.replies : []
   const turns: readonly (Expectation | Row)[] = r.turns ?? [r]
-  const unknown = [say('answers.not-in-articles'), say('answers.not-today'), say('answers.not-known-nearest')]
+  const [unknown = ''] = say('answers.not-in-articles').split('.')
   return {
     row: r,
     replies,
@@ -51,7 +51,7 @@ export function judge(r: Row, { respond, say }: Signpost, keys: Keys, at: Date):
   }
 }
 
-function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, keys: Keys, unknown: readonly string[]): string[] {
+function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, keys: Keys, unknown: string): string[] {
   if (reply === undefined) return ['no reply']
   const first = firstServices(reply)
   const named = (key: string): readonly string[] => keys[key] ?? [key.replaceAll('_', '-')]
@@ -80,9 +80,7 @@ function faultsOf(turn: Expectation | Row, r: Row, reply: Reply | undefined, key
     turn.expect === 'article_fact' &&
       !r.answers_all.every((s) => text.includes(s.toLowerCase())) &&
       `fact lacks all of ${r.answers_all.join('|')}`,
-    turn.expect === 'not_in_articles' &&
-      !unknown.some((sentence) => reply.text.includes(sentence)) &&
-      `does not say that it is not known: ${reply.text.slice(0, 140)}`
+    turn.expect === 'not_in_articles' && !reply.text.includes(unknown) && `does not say that it is not known: ${reply.text.slice(0, 140)}`
   ]
   return faults.filter((fault) => typeof fault === 'string')
 }

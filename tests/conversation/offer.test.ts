@@ -24,7 +24,11 @@ const promises: Readonly<Record<string, (services: Services, place: Place | unde
   'have at least one contact': (services) => services.length === 0,
   'do not begin with one that is closed when another is open': (services) =>
     services[0]?.open === 'closed' && services.some(({ open }) => open === 'open'),
-  'say of a closed one when it opens': (services) => services.some(({ open, opensAt }) => open === 'closed' && opensAt === undefined),
+  'say of a closed one when it opens, where the hours that follow are known': (services) =>
+    services.some(
+      ({ id, open, opensAt }) =>
+        open === 'closed' && opensAt === undefined && !JSON.stringify(knowledge.services.get(id)).includes('unknown')
+    ),
   'serve the place, where it is outside the area that we cover': (services, place) =>
     place !== undefined &&
     knowledge.areas.get(place.id)?.covered === false &&

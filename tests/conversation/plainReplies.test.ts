@@ -66,7 +66,9 @@ describe('a reply, whoever asks and whatever is asked', () => {
   })
 
   /** What the articles say of teams, figures and people is written once, for everybody. */
-  const isFromArticles = ({ topic }: Reply): boolean => knowledge.topics.get(topic ?? '')?.kind === 'information'
+  const facts = new Set([...knowledge.facts.values()].map(({ says }) => says.public))
+  const isFromArticles = ({ topic, parts }: Reply): boolean =>
+    knowledge.topics.get(topic ?? '')?.kind === 'information' || parts.some((part) => part.type === 'text' && facts.has(part.text))
 
   it('reads at age 11 or below, and for a child at age 9 or below', () => {
     const limits = knowledge.wording.readingAge

@@ -1,4 +1,6 @@
 import { forAudience } from '../../knowledge/records/audience.js'
+import type { Knowledge } from '../../knowledge/loadKnowledge.js'
+import type { Settings } from '../../knowledge/records/settings.js'
 import type { Answer } from '../../knowledge/records/answer.js'
 import type { Context, Draft, Step } from '../Context.js'
 import type { Reading } from '../../understanding/Reading.js'
@@ -82,7 +84,7 @@ function forSpeaker({ audience, topic, knowledge }: Context, id: string, answer:
 }
 
 /** The likeliest answer, if it is near enough for what seems to be asked. */
-function nearest({ answers, reading, topicId, settings, ask }: Context): string | undefined {
+function nearest({ answers, reading, topicId, settings, ask, knowledge }: Context): string | undefined {
   if (reading.namedTopic !== undefined) return undefined
   const least = settings.understanding.sameQuestion
   const likeliest = reading.answers
@@ -92,9 +94,17 @@ function nearest({ answers, reading, topicId, settings, ask }: Context): string 
     }))
     .sort((a, b) => b.nearness - a.nearness)[0]
   if (likeliest === undefined) return undefined
-  const needed = ask === 'fact' ? least.fact : ask !== undefined && least.questions.includes(ask) ? least.question : least.worry
-  return likeliest.nearness >= needed ? likeliest.id : undefined
+  return likeliest.nearness >= needed(likeliest.id, ask, knowledge, least) ? likeliest.id : undefined
 }
+
+/** The least nearness of a record for what seems to be asked. What an article says of a team or a figure is no answer to "what do I do". */
+function needed(id: string, ask: string | undefined, { facts }: Knowledge, least: SameQuestion): number {
+  if (ask === 'fact') return least.fact
+  const asksFor = ask !== undefined && least.questions.includes(ask) && (ask === 'what-is' || !facts.has(id))
+  return asksFor ? least.question : least.worry
+}
+
+type SameQuestion = Settings['understanding']['sameQuestion']
 
 /** An answer about another topic than the one that is named in the question is hardly the one asked for. */
 const strangeness = (answer: Answer | undefined, { mentionedTopic }: Reading): number =>

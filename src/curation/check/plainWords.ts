@@ -33,7 +33,7 @@ function tooLong({ file, field, text }: Saying, { wordsOfSign, wordsOfAnswer }: 
 /** The words of a text that we avoid, with better ones; what stands in quotation marks is mentioned, not used. */
 export function avoided(text: string, { avoid }: Wording): string[] {
   return avoid.flatMap(({ words, except, better }) => {
-    const used = except.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(/["“][^"”]*["”]/g, '')
+    const used = except.reduce((rest, name) => rest.replaceAll(name, ''), text).replace(/["“][^"“”]*["”]/g, '')
     return words.filter((word) => pattern(word).test(used)).map((word) => `says "${word}"; better: ${better}`)
   })
 }

@@ -28,7 +28,7 @@ export function createVisit(options: VisitOptions): (url: string) => Promise<Vis
   }
   const known = new Map<string, Promise<Visit>>()
   return (address) => {
-    const page = address.replace(/#.*$/, '')
+    const [page = ''] = address.split('#')
     const visit = known.get(page) ?? start(page, { get, allowed })
     known.set(page, visit)
     return visit

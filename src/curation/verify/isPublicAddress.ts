@@ -28,7 +28,7 @@ for (const [network, prefix] of [
 
 /** Whether an IP address belongs to the public internet: not this computer, nor a network of an office or a home. */
 export function isPublicAddress(address: string): boolean {
-  const bare = address.replace(/^\[|\]$|%.*$/g, '')
+  const [bare = ''] = address.replace(/[[\]]/g, '').split('%')
   const family = isIP(bare)
   return family !== 0 && !special.check(bare, family === 6 ? 'ipv6' : 'ipv4')
 }

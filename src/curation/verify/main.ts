@@ -13,9 +13,9 @@ import { readOptions, usage, WrongCall, type VerifyOptions } from './options.js'
 import { countsLine, reportText } from './reportText.js'
 import { verifyServices } from './verifyServices.js'
 
+/** Of each page at most 5 MB; a few sites at a time. */
 const limits = { mostBytes: 5_000_000, hostsAtOnce: 4 }
 
-/** Of each page at most 5 MB; a few sites at a time. */
 /** `npm run knowledge:verify`: asks the pages of the services whether they still print each number and email. Changes no record. */
 async function main(args: readonly string[], all: ReadonlyMap<string, Service>): Promise<void> {
   const options = readOptions(args)

@@ -40,7 +40,7 @@ function decode(bytes: Uint8Array, contentType: string): string {
   const meta =
     Buffer.from(bytes.subarray(0, 1024))
       .toString('latin1')
-      .match(/<meta[^>]+>/gi) ?? []
+      .match(/<meta[^<>]{1,1000}>/gi) ?? []
   const label = [contentType, ...meta].map((text) => /charset\s*=\s*["']?([\w-]+)/i.exec(text)?.[1]).find((found) => found !== undefined)
   try {
     return label === undefined ? (decodeText(bytes) ?? '') : new TextDecoder(label).decode(bytes)
