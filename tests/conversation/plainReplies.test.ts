@@ -22,7 +22,10 @@ const utterances = [
     'my husband beats me',
     'i want to kill myself',
     'my child is missing',
-    'i am deaf, he is hurting me now'
+    'i am deaf, he is hurting me now',
+    'im hiding in the wardrobe he is downstairs i cant talk',
+    'i am deaf and hiding in the wardrobe he is coming',
+    'she took all her tablets'
   ]
 ]
 /** Everything once for each audience, and each known question once. */

@@ -23,8 +23,12 @@ export function emergencyDraft(context: Context, response: string, dangerTopic: 
     deaf ? [...first.emergency, ...first.emergencyDeaf] : response === 'hiding' ? first.emergencyHiding : first.emergency
   )
   const after = afterwards(context, topic)
-  const steps = [...(deaf ? say('emergency.deaf').split('\n') : []), ...say(`emergency.${response}` as ReplyId, audience).split('\n')]
-  const opening: Part = { type: 'emergency', heading: say('emergency.heading', audience), steps }
+  const steps = say(`emergency.${response}` as ReplyId, audience).split('\n')
+  const opening: Part = {
+    type: 'emergency',
+    heading: say('emergency.heading', audience),
+    steps: deaf ? withoutVoice(steps, context, response) : steps
+  }
   return {
     kind: 'emergency',
     parts: [opening, ...routes.parts, ...(after.parts.length > 0 ? [text('note', say('emergency.after', audience)), ...after.parts] : [])],
@@ -34,6 +38,12 @@ export function emergencyDraft(context: Context, response: string, dangerTopic: 
     withoutStandingLine: true
   }
 }
+
+/** The ways that need no voice stand first; of hiding only the last step is left, because the others are about a call that is silent. */
+const withoutVoice = (steps: readonly string[], { say }: Context, response: string): string[] => [
+  ...say('emergency.deaf').split('\n'),
+  ...(response === 'hiding' ? steps.slice(-1) : steps)
+]
 
 function afterwards({ audience, offer, knowledge }: Context, topic: string | undefined) {
   const known = topic === undefined ? undefined : knowledge.topics.get(topic)?.services
