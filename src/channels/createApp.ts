@@ -1,5 +1,4 @@
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { rateLimit } from 'express-rate-limit'
 import helmet from 'helmet'
@@ -9,9 +8,17 @@ import type { Signpost } from '../conversation/loadSignpost.js'
 import type { ReplyId } from '../conversation/replyIds.js'
 import { createApiRouter } from './api/createApiRouter.js'
 import { createBotRouter, type LoadHost } from './botFramework/createBotRouter.js'
+import { lastWords } from './lastWords.js'
 import { createOpenReferralRouter } from './openReferral/createOpenReferralRouter.js'
+import { createAssets } from './web/assets/createAssets.js'
+import { publicDirectory } from './web/assets/publicDirectory.js'
 import { createRenderPage } from './web/createRenderPage.js'
-import { createWebRouter } from './web/createWebRouter.js'
+import { createTurn, createWebRouter } from './web/createWebRouter.js'
+import { allowFraming } from './web/embed/allowFraming.js'
+import { createEmbedData } from './web/embed/createEmbedData.js'
+import { createEmbedRouter } from './web/embed/createEmbedRouter.js'
+import { createPagesRouter } from './web/pages/createPagesRouter.js'
+import { createWrongRouter } from './web/createWrongRouter.js'
 
 export interface AppSettings {
   /** Turns a minute from one address. */
@@ -19,6 +26,10 @@ export interface AppSettings {
   /** The Bot Framework channel, if it is on. */
   readonly bot?: { readonly anonymous: boolean; readonly load: LoadHost }
   readonly logger?: Logger
+  /** Origins whose pages may hold the chat; none unless they are named. */
+  readonly embedOrigins?: readonly string[]
+  /** From then on every request is answered with help and the advice to come back. */
+  readonly isStopping?: () => boolean
 }
 
 type FailureId = Extract<ReplyId, `failure.${string}`>
@@ -27,13 +38,15 @@ type FailureId = Extract<ReplyId, `failure.${string}`>
 export function createApp({ respond, knowledge, say, makeOffer }: Signpost, settings: AppSettings): Express {
   const app = express()
   const failureReply = createFailureReply(knowledge, say, makeOffer)
-  const renderPage = createRenderPage(say, knowledge)
+  const assets = createAssets(publicDirectory)
+  const renderPage = createRenderPage(say, knowledge, assets.path, failureReply('failure.unexpected'))
   const fail =
     (status: number, sentence: FailureId, field?: string): RequestHandler =>
     (request, response) => {
       const reply = failureReply(sentence)
       response.status(status)
-      if (request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api/')) response.send(renderPage({ reply }))
+      if (request.accepts(['json', 'html']) === 'html' && !request.path.startsWith('/api/'))
+        response.send(pageOr(() => renderPage({ reply, embedded: request.path === '/embed' })))
       else response.json({ error: say(sentence), ...(field !== undefined && { field }), reply })
     }
   app.disable('x-powered-by')
@@ -41,11 +54,19 @@ export function createApp({ respond, knowledge, say, makeOffer }: Signpost, sett
   app.use(
     helmet({ contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy }, referrerPolicy: { policy: 'no-referrer' } })
   )
+  const { embedOrigins = [] } = settings
+  if (embedOrigins.length > 0) app.use('/embed', allowFraming(embedOrigins, contentSecurityPolicy))
   if (settings.logger !== undefined) app.use(logRequests(settings.logger))
-  app.use('/assets', express.static(join(dirname(fileURLToPath(import.meta.url)), '../public'), { maxAge: '1h' }))
+  app.use('/assets', assets.serve)
+  app.use(compression())
   app.use((_, response, next) => {
     response.set('Cache-Control', 'no-store')
     next()
+  })
+  const stopping = fail(503, 'failure.stopping')
+  app.use((request, response, next) => {
+    if (settings.isStopping?.() !== true) next()
+    else stopping(request, response.set('Connection', 'close'), next)
   })
   app.post(
     '/{*any}',
@@ -60,15 +81,32 @@ export function createApp({ respond, knowledge, say, makeOffer }: Signpost, sett
   app.use(createApiRouter(respond, failureReply))
   app.use('/openreferral', createOpenReferralRouter(knowledge))
   app.use(createWebRouter(respond, failureReply, renderPage))
+  if (embedOrigins.length > 0) {
+    const turn = createTurn(respond, failureReply, renderPage, { embedded: true })
+    app.use(createEmbedRouter(createEmbedData(say, failureReply), renderPage, turn))
+  }
+  app.use(createPagesRouter(knowledge, say, assets.path, settings.perMinute))
+  app.use(createWrongRouter(knowledge, say, renderPage, (service) => settings.logger?.warn({ reportedWrong: service })))
   if (settings.bot !== undefined) app.use(createBotRouter(respond, failureReply, settings.bot.anonymous, settings.bot.load))
   app.use(fail(404, 'failure.not-found'))
   app.use(createErrorHandler(fail, settings.logger))
   return app
 }
 
+/** A page, or the last words where even that cannot be made. */
+function pageOr(render: () => string): string {
+  try {
+    return render()
+  } catch {
+    return lastWords
+  }
+}
+
 const contentSecurityPolicy = {
   'default-src': ["'none'"],
+  'script-src': ["'self'"],
   'style-src': ["'self'"],
+  'connect-src': ["'self'"],
   'img-src': ["'self'", 'data:'],
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],

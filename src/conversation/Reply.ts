@@ -52,7 +52,14 @@ export const part = z
       group: z.string().optional()
     }),
     z.strictObject({ type: z.literal('list'), title: z.string(), items: z.array(z.string()), role: z.enum(['signs', 'do', 'do-not']) }),
-    z.strictObject({ type: z.literal('choices'), choices: z.array(z.strictObject({ label: z.string(), utterance: z.string() })) }),
+    z.strictObject({
+      type: z.literal('choices'),
+      role: z
+        .enum(['answer', 'next'])
+        .optional()
+        .meta({ description: 'next: questions that may follow, whatever was said; otherwise answers to what the reply asks' }),
+      choices: z.array(z.strictObject({ label: z.string(), utterance: z.string() }))
+    }),
     z.strictObject({ type: z.literal('source'), title: z.string(), date: z.string(), url: z.string().optional() })
   ])
   .meta({ id: 'Part' })
@@ -82,6 +89,10 @@ export const reply = z
     ask: z.string().optional(),
     audience: audience.optional(),
     locality: z.string().optional(),
+    understood: z
+      .strictObject({ place: z.string().optional(), topic: z.string().optional() })
+      .optional()
+      .meta({ description: 'The names of the place and the topic that the reply goes by, as the knowledge has them' }),
     sources: z.array(z.strictObject({ title: z.string(), date: z.string(), url: z.string().optional() })),
     parts: z.array(part)
   })

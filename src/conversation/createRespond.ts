@@ -5,13 +5,16 @@ import type { FindLanguage } from '../understanding/createFindLanguage.js'
 import type { Reader } from '../understanding/createReader.js'
 import type { Reading, Share } from '../understanding/Reading.js'
 import type { Context, Draft, Voice } from './Context.js'
+import type { ReadTapped } from './createReadTapped.js'
 import { decide } from './decide.js'
 import { text } from './parts.js'
 import { renderText } from './renderText.js'
 import { topicServices } from './topicServices.js'
 import type { Part, Reply } from './Reply.js'
 import type { State, Turn } from './State.js'
+import { understood } from './understood.js'
 import { withCheck } from './withCheck.js'
+import { withNext } from './withNext.js'
 
 /** The product: a turn and what is remembered give a reply and what to remember. Pure and total. */
 export type Respond = (turn: Turn, state: State) => { reply: Reply; state: State }
@@ -20,6 +23,7 @@ export interface RespondParts extends Voice {
   readonly normalise: Normalise
   readonly assessDanger: AssessDanger
   readonly reader: Reader
+  readonly readTapped: ReadTapped
   readonly findLanguage: FindLanguage
 }
 
@@ -28,7 +32,7 @@ export function createRespond(parts: RespondParts): Respond {
   return (turn, remembered) => {
     const state = known(remembered, parts)
     const context = understand(parts, turn, state)
-    const draft = withCheck(decide(context), context)
+    const draft = withNext(withCheck(decide(context), context), context)
     return { reply: compose(draft, context), state: remember(draft, context) }
   }
 }
@@ -47,7 +51,9 @@ function known(state: State, { knowledge, answers, reader }: RespondParts): Stat
 
 function understand(parts: RespondParts, turn: Turn, state: State): Context {
   const words = parts.normalise(turn.utterance)
-  const reading = parts.reader.read(turn.utterance, words, state.awaiting === 'place')
+  const reading =
+    parts.readTapped(words, parts.knowledge.topics.get(state.topic ?? '')) ??
+    parts.reader.read(turn.utterance, words, state.awaiting === 'place')
   const { leastShare } = parts.settings.understanding
   const least = state.topic !== undefined && words.length <= brief ? changeOfTopic : leastShare.topic
   const likely =
@@ -107,7 +113,9 @@ function topicOf({ topics, mentionedTopic }: Reading, least: number, door: (topi
 /** A short message, or one that asks about what was said, goes on with its topic. */
 const leansOnTalk = (words: readonly string[], ask: string | undefined): boolean => words.length <= 10 || ask !== 'who-to-call'
 
-function compose(draft: Draft, { say, audience, reading, place }: Context): Reply {
+function compose(draft: Draft, context: Context): Reply {
+  const { say, audience, reading, place } = context
+  const names = understood(draft, context)
   const ending = draft.withoutStandingLine === true ? [] : [text('standing', say('standing.line', audience))]
   const sources = draft.parts.filter((part) => part.type === 'source')
   const parts: Part[] = [...draft.parts.filter((part) => part.type !== 'source'), ...ending, ...sources]
@@ -119,6 +127,7 @@ function compose(draft: Draft, { say, audience, reading, place }: Context): Repl
     ...(draft.ask !== undefined && { ask: draft.ask }),
     ...((reading.audience !== undefined || audience !== 'public') && { audience }),
     ...(place !== undefined && { locality: place.id }),
+    ...(names !== undefined && { understood: names }),
     sources: sources.map(({ title, date, url }) => ({ title, date, ...(url !== undefined && { url }) })),
     parts
   }

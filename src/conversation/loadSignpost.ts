@@ -19,6 +19,7 @@ import { createFindLanguage } from '../understanding/createFindLanguage.js'
 import { createSoundAlike } from '../understanding/createSoundAlike.js'
 import { createReader, type Reader } from '../understanding/createReader.js'
 import { createOffer, type MakeOffer } from './createOffer.js'
+import { createReadTapped } from './createReadTapped.js'
 import { createRespond, type Respond } from './createRespond.js'
 import { createSay, type Say } from './createSay.js'
 import type { Voice } from './Context.js'
@@ -92,7 +93,14 @@ export function loadSignpost(root: string): Signpost {
     makeOffer: createOffer(knowledge, say),
     hints: createHints(rules)
   }
-  const respond = createRespond({ ...voice, normalise, assessDanger, reader, findLanguage: createFindLanguage(rules.languages, normalise) })
+  const respond = createRespond({
+    ...voice,
+    normalise,
+    assessDanger,
+    reader,
+    readTapped: createReadTapped(normalise, say),
+    findLanguage: createFindLanguage(rules.languages, normalise)
+  })
   return { respond, knowledge, say, makeOffer: voice.makeOffer, normalise, assessDanger, reader }
 }
 

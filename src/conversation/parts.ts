@@ -14,8 +14,11 @@ export const list = (role: 'signs' | 'do' | 'do-not', title: string, items: read
   items: [...items]
 })
 
-export const choices = (options: readonly (string | { label: string; utterance: string })[]): Part => ({
+type ChoicesRole = NonNullable<Extract<Part, { type: 'choices' }>['role']>
+
+export const choices = (options: readonly (string | { label: string; utterance: string })[], role?: ChoicesRole): Part => ({
   type: 'choices',
+  ...(role !== undefined && { role }),
   choices: options.map((option) => (typeof option === 'string' ? { label: option, utterance: option } : option))
 })
 

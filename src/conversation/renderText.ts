@@ -19,10 +19,15 @@ function renderPart(part: Exclude<Part, { type: 'source' }>, say: Say): string {
     case 'list':
       return [`${part.title}:`, ...part.items.map((item) => `- ${item}`)].join('\n')
     case 'choices':
-      return part.choices.map((choice) => `[${choice.label}]`).join(' ')
+      return renderChoices(part, say)
     case 'service':
       return renderService(part, say)
   }
+}
+
+function renderChoices({ role, choices }: Extract<Part, { type: 'choices' }>, say: Say): string {
+  if (role === 'next') return `${say('labels.next')}: ${choices.map(({ label }) => label).join(' ')}`
+  return choices.map(({ label }) => `[${label}]`).join(' ')
 }
 
 function renderService(part: Extract<Part, { type: 'service' }>, say: Say): string {

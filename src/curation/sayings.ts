@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/loadKnowledge.js'
 import type { Audience } from '../knowledge/records/audience.js'
+import type { Page } from '../knowledge/records/page.js'
 
 /** A text that the bot can say, and where it is written. A list is one text, a line for each item. */
 export interface Saying {
@@ -12,7 +13,7 @@ export interface Saying {
 type Texts = string | Partial<Record<Audience, string | undefined>> | undefined
 
 /** Everything that the bot can say, but for names and labels of contact points. */
-export function sayingsOf({ services, topics, signs, facts, guidance, replies }: Knowledge): Saying[] {
+export function sayingsOf({ services, topics, signs, facts, guidance, replies, pages }: Knowledge): Saying[] {
   const of = (file: string, fields: Readonly<Record<string, Texts>>): Saying[] =>
     Object.entries(fields).flatMap(([field, texts]) => sayingsIn(file, field, texts))
   return [
@@ -27,7 +28,8 @@ export function sayingsOf({ services, topics, signs, facts, guidance, replies }:
     ),
     ...[...facts].flatMap(([id, { says, since }]) => of(`facts/${id}`, { says, since })),
     ...[...guidance].flatMap(([id, { says, since }]) => of(`guidance/${id}`, { says, since })),
-    ...[...replies].flatMap(([id, sentences]) => of(`replies/${id}`, sentences))
+    ...[...replies].flatMap(([id, sentences]) => of(`replies/${id}`, sentences)),
+    ...[...pages].flatMap(([id, page]) => of(`pages/${id}`, textsOf(page)))
   ]
 }
 
@@ -42,3 +44,16 @@ type Steps = Partial<Record<Audience, { readonly do: readonly string[]; readonly
 
 const linesOf = (steps: Steps = {}): Texts =>
   Object.fromEntries(Object.entries(steps).map(([audience, list]) => [audience, [...(list?.do ?? []), ...(list?.doNot ?? [])].join('\n')]))
+
+const textsOf = ({ title, lead, sections }: Page): Readonly<Record<string, Texts>> => ({
+  title,
+  lead,
+  ...Object.fromEntries(
+    sections.flatMap(({ heading, text, list, steps }): [string, Texts][] => [
+      [`${heading}: heading`, heading],
+      [`${heading}: text`, text?.join('\n')],
+      [`${heading}: list`, list?.join('\n')],
+      [`${heading}: steps`, steps?.join('\n')]
+    ])
+  )
+})

@@ -1,6 +1,7 @@
 import { askIds } from './askIds.js'
 import type { Knowledge } from './loadKnowledge.js'
 import { namedServices } from './namedServices.js'
+import { pageIds } from './records/page.js'
 import type { Source } from './records/source.js'
 
 /** Every dangling reference, as "file: field: mend". */
@@ -11,6 +12,7 @@ export function checkReferences(knowledge: Knowledge): string[] {
     ...topicReferences(knowledge),
     ...answerReferences(knowledge),
     ...areaReferences(knowledge),
+    ...pageFaults(knowledge),
     ...sourceReferences(knowledge),
     ...firstContactReferences(knowledge)
   ]
@@ -58,20 +60,29 @@ function areaReferences({ areas, localities, regions }: Knowledge): string[] {
   ]
 }
 
-function sourceReferences({ articles, services, signs, topics, facts, guidance }: Knowledge): string[] {
-  const sourced: [string, ReadonlyMap<string, { sources: Source[] }>][] = [
+function pageFaults({ pages }: Knowledge): string[] {
+  const known: readonly string[] = pageIds
+  return [
+    ...pageIds.filter((id) => !pages.has(id)).map((id) => `knowledge/pages/${id}.yaml: the page is missing; add it`),
+    ...[...pages.keys()].filter((id) => !known.includes(id)).map((id) => `knowledge/pages/${id}.yaml: no such page is shown; remove it`)
+  ]
+}
+
+function sourceReferences({ articles, services, signs, topics, facts, guidance, pages }: Knowledge): string[] {
+  const sourced: [string, ReadonlyMap<string, { sources?: Source[] | undefined }>][] = [
     ['services', services],
     ['signs', signs],
     ['topics', topics],
     ['facts', facts],
-    ['guidance', guidance]
+    ['guidance', guidance],
+    ['pages', pages]
   ]
   return sourced.flatMap(([folder, records]) =>
     [...records].flatMap(([id, record]) =>
       missing(
         `knowledge/${folder}/${id}.yaml`,
         'sources',
-        record.sources.flatMap((s) => ('article' in s ? [s.article] : [])),
+        (record.sources ?? []).flatMap((s) => ('article' in s ? [s.article] : [])),
         articles
       )
     )

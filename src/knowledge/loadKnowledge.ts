@@ -9,6 +9,7 @@ import { directory } from './records/directory.js'
 import { firstContacts } from './records/firstContacts.js'
 import { languageReplies } from './records/language.js'
 import { localities } from './records/locality.js'
+import { page } from './records/page.js'
 import { regions } from './records/regions.js'
 import { replies } from './records/replies.js'
 import { service } from './records/service.js'
@@ -52,6 +53,7 @@ function readKnowledge(root: string, faults: string[]) {
     areas: folder('areas', area),
     localities: folder('localities', localities),
     replies: folder('replies', replies),
+    pages: folder('pages', page),
     languages: folder('languages', languageReplies),
     regions: new Map(Object.entries(file('regions.yaml', regions) ?? {})),
     bankHolidays: file('bank-holidays.yaml', bankHolidays)?.days ?? {},

@@ -11,3 +11,6 @@ export function contactLink({ kind, value }: ContactLine): string {
 export function contactText({ kind, value }: ContactLine): string {
   return ['phone', 'text', 'email'].includes(kind) ? value : new URL(value).hostname.replace(/^www\./, '')
 }
+
+/** A page of another site, which opens beside this one. */
+export const opensPage = ({ kind }: ContactLine): boolean => !['phone', 'text', 'email'].includes(kind)

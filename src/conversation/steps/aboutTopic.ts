@@ -57,11 +57,9 @@ export const whatHappensNext: Step = (context) => {
 
 /** Reporting without a name. */
 export const anonymity: Step = (context) => {
-  const { ask, topic, topicId, say, audience, knowledge } = context
+  const { ask, topicId, say, audience } = context
   if (ask !== 'report-anonymously') return undefined
-  const own = topic?.servicesForAsk['report-anonymously']
-  const refs = audience === 'child' ? servicesFor(context) : (own ?? knowledge.firstContacts.anonymous)
-  const offered = context.offer(refs, 3)
+  const offered = context.offer(unnamed(context), 3)
   return {
     kind: 'fact',
     ask,
@@ -69,6 +67,17 @@ export const anonymity: Step = (context) => {
     parts: [text('answer', say('answers.anonymous', audience)), ...offered.parts],
     offer: offered
   }
+}
+
+/** Who listens to somebody who gives no name: a child's own contacts; those of the topic; else the general ones, where they fit the topic. */
+function unnamed(context: Context): readonly string[] {
+  const { topic, audience, knowledge } = context
+  const { anonymous, general } = knowledge.firstContacts
+  const usual = servicesFor(context)
+  if (audience === 'child') return usual
+  if (audience === 'worried-about-self') return [...forAudience(general, audience).slice(0, 1), ...usual]
+  const fits = topic === undefined || usual.some((ref) => anonymous.includes(ref))
+  return topic?.servicesForAsk['report-anonymously'] ?? (fits ? anonymous : usual)
 }
 
 /** About 999 and 101 themselves, when no known question fits better. */

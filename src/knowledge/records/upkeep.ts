@@ -9,7 +9,7 @@ export const upkeep = z.strictObject({
   services: z.strictObject({ current: days, toConfirm: days, unverified: days, notGiven: days }),
   /** The other folders: the day when all of their records were last compared with their sources, and how often that is to be done. */
   folders: z.record(
-    z.enum(['topics', 'signs', 'guidance', 'facts', 'areas', 'localities', 'replies']),
+    z.enum(['topics', 'signs', 'guidance', 'facts', 'areas', 'localities', 'replies', 'pages']),
     z.strictObject({ checked: day, everyDays: days })
   ),
   /** A number whose newest dated source is older than this many years is pointed out. */
