@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Writable } from 'node:stream'
+import express from 'express'
 import { pino } from 'pino'
 import request from 'supertest'
 import { createApp, type AppSettings } from '../../src/channels/createApp.js'
 import { createPagesRouter } from '../../src/channels/web/pages/createPagesRouter.js'
+import { createSay } from '../../src/conversation/createSay.js'
 import { KnowledgeFaults } from '../../src/knowledge/Faults.js'
+import { loadKnowledge } from '../../src/knowledge/loadKnowledge.js'
 import { pageIds, type Page } from '../../src/knowledge/records/page.js'
 import { signpost } from '../signpost.js'
 
@@ -135,6 +138,21 @@ describe('what the privacy page says is so', () => {
     }
   })
 
+  it('lets the browser keep only files that are the same for everybody', async () => {
+    const { text } = await ask(canary)
+    const files = matches(text, /\b(?:href|src)="(\/assets\/[^"]*)"/g)
+    expect(files.length).toBeGreaterThan(1)
+    for (const file of files) {
+      const asset = await get(file)
+      expect(asset.headers['cache-control']).toContain('immutable')
+      expect(asset.headers['set-cookie']).toBeUndefined()
+      // Nothing that could keep words: no storage, no database, no worker, no place in the history.
+      expect(asset.text).not.toMatch(
+        /localStorage|sessionStorage|indexedDB|document\.cookie|serviceWorker|pushState|replaceState|sendBeacon/
+      )
+    }
+  })
+
   it('puts no words in a title, an address or a header', async () => {
     for (const { text, headers } of await everyPage()) {
       expect(matches(text, /<title>([^<]*)<\/title>/g).filter((title) => title.includes(say('page.title')))).toHaveLength(1)
@@ -256,5 +274,21 @@ describe('a page that asks for a value that there is not', () => {
       if (status !== 'current') expect([id, faultsOf(`Ring {${id}}.`).length]).toEqual([id, 1])
     }
     expect(faultsOf('Ring {stoke-on-trent-chad}.')).toHaveLength(1)
+  })
+})
+
+describe('the pages of another county', () => {
+  it('say its own words and number, and nothing of ours', async () => {
+    const area = loadKnowledge('tests/area')
+    const other = express().use(createPagesRouter(area, createSay(area.replies), (name) => `/assets/${name}`, 60))
+    const texts = await Promise.all(pageIds.map(async (id) => (await request(other).get(`/${id}`)).text))
+    expect(texts.filter((text) => /dorset|bournemouth|poole|bcp/i.test(text))).toEqual([])
+    expect(texts.map((text) => matches(text, /<h1[^>]*>([^<]*)/g)[0])).toEqual([
+      'Keep safe here',
+      'First read this',
+      'Your privacy',
+      'Access for all'
+    ])
+    expect(texts[0]).toMatch(/Childline is on 0800 1111, and free/)
   })
 })

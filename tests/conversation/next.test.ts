@@ -36,7 +36,7 @@ const concerns = [...knowledge.topics].filter(([, { kind }]) => kind === 'concer
 const opened = [
   ...audiences.options.flatMap((audience) =>
     concerns.flatMap(([topic, { name }]) =>
-      [{}, { locality: 'poole' }, { locality: 'leeds' }, { awaiting: 'place' } as const].flatMap((more) => [
+      [{}, { locality: 'leeds' }, { locality: 'poole', awaiting: 'place' } as const].flatMap((more) => [
         ask(name, { audience, ...more }),
         ...['who do i call', 'what are the signs', 'what do i do', 'what happens next', 'can i stay unnamed', 'what is it'].map(
           (utterance) => ask(utterance, { topic, audience, ask: 'who-to-call', ...more })
@@ -45,7 +45,7 @@ const opened = [
     )
   ),
   ...[...knowledge.facts.values(), ...knowledge.guidance.values()].flatMap(({ questions }) =>
-    questions.map((question) => ask(question, {}))
+    questions.slice(0, 2).map((question) => ask(question, {}))
   )
 ]
 
@@ -101,12 +101,12 @@ describe('next questions', () => {
   it('leave out what was just given and what we do not have', () => {
     expect(offeredIn(say('what are the signs of neglect'))).not.toContain('What are the signs?')
     expect(offeredIn(say('A child is neglected', 'What should I do?'))).not.toContain('What should I do?')
-    for (const { reply, audience } of offers) {
+    const needless = offers.filter(({ reply, audience }) => {
       const keys = offeredIn(reply).map((utterance) => keyOf(utterance, audience))
-      expect(keys.includes('signs') && listsOf(reply, 'signs').length > 0).toBe(false)
-      expect(keys.includes('what-to-do') && listsOf(reply, 'do').length > 0).toBe(false)
-      expect(keys.includes('signs') && knowledge.topics.get(reply.topic ?? '')?.signs === undefined).toBe(false)
-    }
+      const signs = listsOf(reply, 'signs').length > 0 || knowledge.topics.get(reply.topic ?? '')?.signs === undefined
+      return (keys.includes('signs') && signs) || (keys.includes('what-to-do') && listsOf(reply, 'do').length > 0)
+    })
+    expect(needless.map(({ how }) => how)).toEqual([])
   })
 
   it('speak to a child in its own words', () => {
@@ -121,12 +121,12 @@ describe('next questions', () => {
   })
 
   it('stand after the contacts and before the line on 999', () => {
-    for (const { reply } of offers) {
+    const misplaced = offers.filter(({ reply }) => {
       const types = reply.parts.map((part) => (part.type === 'text' ? part.role : part.type))
       const at = types.indexOf('choices')
-      expect(types.lastIndexOf('service')).toBeLessThan(at)
-      expect(types[at + 1]).toBe('standing')
-    }
+      return types.lastIndexOf('service') > at || types[at + 1] !== 'standing'
+    })
+    expect(misplaced.map(({ how }) => how)).toEqual([])
   })
 
   it('are a short line in plain text', () => {
@@ -174,9 +174,9 @@ describe('what was understood', () => {
     const places = new Set([...knowledge.localities.values()].flatMap((l) => [...l.places.map(({ name }) => name), ...l.postcodes]))
     const topics = new Set([...knowledge.topics.values()].map(({ name }) => name))
     const typed = ['my zebra in POOLE is hungry', 'bornemouth, my nephew is hit', 'child in bh21 4zz with zebra']
-    for (const reply of [...opened.map((o) => o.reply), ...typed.map((utterance) => say(utterance))]) {
-      const { place, topic } = reply.understood ?? {}
-      expect([place === undefined || places.has(place), topic === undefined || topics.has(topic)]).toEqual([true, true])
-    }
+    const strange = [...opened.map(({ reply }) => reply), ...typed.map((utterance) => say(utterance))].filter(
+      ({ understood: { place, topic } = {} }) => (place !== undefined && !places.has(place)) || (topic !== undefined && !topics.has(topic))
+    )
+    expect(strange).toEqual([])
   })
 })

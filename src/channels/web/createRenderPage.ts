@@ -1,11 +1,9 @@
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import nunjucks from 'nunjucks'
 import type { Say } from '../../conversation/createSay.js'
 import type { Reply } from '../../conversation/Reply.js'
 import type { Knowledge } from '../../knowledge/loadKnowledge.js'
 import type { Assets } from './assets/createAssets.js'
 import { contactLink, contactText, opensPage } from './contactLink.js'
+import { createViews } from './createViews.js'
 
 export interface PageView {
   readonly utterance?: string
@@ -24,10 +22,7 @@ export type RenderPage = (view: PageView) => string
 
 /** Makes the renderer of the page from the parts of a reply; it knows no topic. `failure` is what a browser shows that gets no answer. */
 export function createRenderPage(say: Say, { topics, firstContacts }: Knowledge, asset: Assets['path'], failure: Reply): RenderPage {
-  const views = join(dirname(fileURLToPath(import.meta.url)), 'views')
-  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(views), { autoescape: true, throwOnUndefined: false })
-  environment.addGlobal('say', say)
-  environment.addGlobal('asset', asset)
+  const environment = createViews(say, asset)
   environment.addFilter('contactLink', contactLink)
   environment.addFilter('contactText', contactText)
   environment.addFilter('opensPage', opensPage)

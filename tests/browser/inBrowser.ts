@@ -1,0 +1,47 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { chromium, type Browser } from 'playwright-core'
+import { findBrowser } from './findBrowser.js'
+import { visit, type Visit, type VisitSettings } from './visit.js'
+
+export type OpenVisit = (settings?: VisitSettings) => Promise<Visit>
+
+const executablePath = findBrowser()
+const mayBeSkipped = executablePath === undefined && process.env['CI'] !== 'true'
+
+/** Starts the browser; the caller closes it. */
+export async function launch(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error('There is no Chromium. Install it, or set CHROMIUM_PATH to one.')
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] })
+}
+
+/**
+ * A set of promises that are tested in a real browser: one browser for all, a site and a window for each visit. Every visit
+ * promises an empty console and no request to another site. Without a browser they are skipped, but fail where CI=true.
+ */
+export function inBrowser(name: string, promises: (open: OpenVisit) => void): void {
+  const title = mayBeSkipped ? `${name} (SKIPPED: there is no Chromium; install it or set CHROMIUM_PATH)` : name
+  const set = mayBeSkipped ? describe.skip : describe
+  set(title, () => {
+    let browser: Browser | undefined
+    const visits: Visit[] = []
+    beforeAll(async () => {
+      browser = await launch()
+    })
+    afterEach(async () => {
+      const ended = visits.splice(0)
+      for (const { close } of ended) await close()
+      expect(ended.flatMap(({ noise }) => noise)).toEqual([])
+      expect(ended.flatMap(({ foreign }) => foreign)).toEqual([])
+    })
+    afterAll(async () => {
+      await browser?.close()
+    })
+    promises(async (settings) => {
+      if (browser === undefined) throw new Error('The browser did not start.')
+      const opened = await visit(browser, settings)
+      visits.push(opened)
+      return opened
+    })
+  })
+}

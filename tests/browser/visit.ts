@@ -1,0 +1,53 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { AppSettings } from '../../src/channels/createApp.js'
+import { signpost } from '../signpost.js'
+import { openSite, type Site } from './openSite.js'
+
+export interface VisitSettings extends BrowserContextOptions {
+  readonly site?: Partial<AppSettings>
+  /** Where the visit begins; "/" unless told. */
+  readonly path?: string
+  /** The test makes requests fail, and the browser may say so in its console. */
+  readonly failing?: boolean
+}
+
+export interface Visit extends Site {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Every address that was asked for. */
+  readonly asked: readonly string[]
+  /** Addresses of other sites that were asked for, but for the one that the exit leads to. */
+  readonly foreign: readonly string[]
+  /** What stood in the console, and errors of scripts. */
+  readonly noise: readonly string[]
+}
+
+/** Where "Exit this page" leads. */
+export const exitTo = signpost.say('chat.exit-to')
+
+/** Opens a site of its own in a window of its own. No request leaves this machine: the exit leads to a stub, all else is refused and noted. */
+export async function visit(browser: Browser, { site: siteSettings, path = '/', failing = false, ...options }: VisitSettings = {}): Promise<Visit> {
+  const site = await openSite(siteSettings)
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const [asked, foreign, noise]: [string[], string[], string[]] = [[], [], []]
+  context.on('request', (request) => asked.push(request.url()))
+  context.on('weberror', (error) => noise.push(error.error().message))
+  context.on('console', (message) => {
+    if (!failing || !message.text().startsWith('Failed to load resource')) noise.push(message.text())
+  })
+  await context.route(
+    ({ origin, protocol }) => protocol.startsWith('http') && origin !== site.origin,
+    (route) => {
+      if (route.request().url() === exitTo) return route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' })
+      foreign.push(route.request().url())
+      return route.abort()
+    }
+  )
+  const page = await context.newPage()
+  await page.goto(site.origin + path)
+  const close = async (): Promise<void> => {
+    await context.close()
+    await site.close()
+  }
+  return { ...site, page, context, asked, foreign, noise, close }
+}
