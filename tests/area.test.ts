@@ -179,6 +179,17 @@ describe('what it knows', () => {
   })
 })
 
+describe('what can be asked next', () => {
+  it('is understood in the words of this area', () => {
+    const turns: [string, ...string[]] = ['A child is hungry or left alone', 'What will they do?']
+    expect(say(turns[0]).text).toContain(
+      'More that you can ask: Which signs are there? What is best to do? What will they do? Must I give my name?'
+    )
+    expect(say(turns[0], 'What is best to do?')).toMatchObject({ kind: 'advice', topic: 'going-hungry' })
+    expect(say(...turns).text).toContain('The council team listens and asks what you saw.')
+  })
+})
+
 /** Many ways of asking, so that whatever it can say is said. */
 const everything: [string, ...string[]][] = [
   ...[...knowledge.services.values()].flatMap(({ name, aliases }) => [

@@ -40,6 +40,19 @@ describe("the bot, through the SDK's own adapter", () => {
       .startTest()
   })
 
+  it('offers what can be asked next, and answers it', async () => {
+    await testBot()
+      .send('my neighbours kids are always filthy and hungry')
+      .assertReply((activity) => {
+        expect(activity.suggestedActions?.actions.map(({ value }) => String(value))).toContain('What are the signs?')
+      })
+      .send('What are the signs?')
+      .assertReply((activity) => {
+        expect(activity.text).toContain('No single sign proves')
+      })
+      .startTest()
+  })
+
   it('answers a message without words', async () => {
     await testBot()
       .send({ type: 'message', attachments: [{ contentType: 'image/png', contentUrl: 'https://example.org/x.png' }] })

@@ -27,7 +27,8 @@ export function createChat(data: EmbedData, origin: string): Chat {
   const show = (seen: 'loading' | 'fallback' | 'frame'): void => {
     loading.hidden = seen !== 'loading'
     fallback.hidden = seen !== 'fallback'
-    if (frame !== undefined) frame.element.hidden = seen !== 'frame'
+    // Never display: none, or it would have no height to tell.
+    frame?.element.classList.toggle('away', seen !== 'frame')
   }
   // The address is the one that came with the script; what the message names is not trusted.
   const leave = (): void => {

@@ -14,9 +14,9 @@ const css = `
   }
   .open {
     display: inline-block; max-width: 100%; font-size: 1.1875em; font-weight: bold; text-decoration: none; text-align: center;
-    background: #144e5a; color: #fff; box-shadow: 0 2px 0 #0a272d;
+    background: #0b3d5c; color: #fff; box-shadow: 0 2px 0 #041724;
   }
-  .open:hover { background: #0f3b44; }
+  .open:hover { background: #082c43; }
   .close { flex: none; background: #fff; color: #0b0c0c; border-color: #0b0c0c; font-weight: bold; }
   .open:focus-visible, .close:focus-visible, a:focus-visible {
     outline: 3px solid #fd0; outline-offset: 0; box-shadow: inset 0 0 0 3px #0b0c0c; background: #fd0; color: #0b0c0c;
@@ -36,8 +36,9 @@ const css = `
   .fallback { margin: 1em; padding: 1em; border-left: 10px solid #b10e1e; overflow: auto; }
   .fallback p, .fallback ul { margin: 0.75em 0 0; padding: 0; list-style: none; }
   .fallback li { margin-top: 0.25em; }
-  .fallback a { display: inline-block; padding: 0.6em 0; color: #144e5a; font-weight: bold; }
+  .fallback a { display: inline-block; padding: 0.6em 0; color: #0b3d5c; font-weight: bold; }
   iframe { flex: 1 1 auto; width: 100%; min-height: 0; border: 0; background: #fff; }
+  iframe.away { position: absolute; visibility: hidden; }
   .left, :host([data-position]) dialog.left {
     position: fixed; inset: 0; width: 100vw; max-width: none; height: 100vh; max-height: none; margin: 0; border: 0;
   }
