@@ -8,16 +8,16 @@ export async function ask(page: Page, words: string): Promise<Locator> {
 
 /** Does something that asks, and waits for the answer. Gives the answer. */
 export async function answerTo(page: Page, act: () => Promise<void>): Promise<Locator> {
-  const before = page.locator('[data-exchange]')
-  const mark = 'data-seen-by-test'
-  await before.evaluateAll((elements, name) => {
-    for (const element of elements) element.setAttribute(name, '')
-  }, mark)
+  const all = page.locator('[data-exchange]')
+  await all.evaluateAll((elements) => {
+    for (const element of elements) {
+      element.setAttribute('data-seen', '')
+    }
+  })
   await act()
-  const answer = page.locator(`[data-exchange]:not([${mark}])`)
-  await answer.waitFor()
+  await page.locator('[data-exchange]:not([data-seen])').waitFor()
   await page.locator('body:not([aria-busy])').waitFor()
-  return answer.first()
+  return all.nth((await all.count()) - 1)
 }
 
 /** The kind of an answer, such as "signpost". */

@@ -9,10 +9,10 @@ export type OpenVisit = (settings?: VisitSettings) => Promise<Visit>
 const executablePath = findBrowser()
 const mayBeSkipped = executablePath === undefined && process.env['CI'] !== 'true'
 
-/** Starts the browser; the caller closes it. */
+/** Starts the browser, which finds no other machine than this one. The caller closes it. */
 export async function launch(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('There is no Chromium. Install it, or set CHROMIUM_PATH to one.')
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'] })
 }
 
 /**

@@ -9,6 +9,8 @@ export interface VisitSettings extends BrowserContextOptions {
   readonly path?: string
   /** The test makes requests fail, and the browser may say so in its console. */
   readonly failing?: boolean
+  /** Without the stub of the exit: a browser whose requests are held up asks again for pages that it would not ask for otherwise. */
+  readonly untouched?: boolean
 }
 
 export interface Visit extends Site {
@@ -25,24 +27,25 @@ export interface Visit extends Site {
 /** Where "Exit this page" leads. */
 export const exitTo = signpost.say('chat.exit-to')
 
-/** Opens a site of its own in a window of its own. No request leaves this machine: the exit leads to a stub, all else is refused and noted. */
-export async function visit(browser: Browser, { site: siteSettings, path = '/', failing = false, ...options }: VisitSettings = {}): Promise<Visit> {
+/** Opens a site of its own in a window of its own. The exit leads to a stub. */
+export async function visit(
+  browser: Browser,
+  { site: siteSettings, path = '/', failing = false, untouched = false, ...options }: VisitSettings = {}
+): Promise<Visit> {
   const site = await openSite(siteSettings)
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const isForeign = ({ origin, protocol }: URL): boolean => protocol.startsWith('http') && origin !== site.origin
   const [asked, foreign, noise]: [string[], string[], string[]] = [[], [], []]
-  context.on('request', (request) => asked.push(request.url()))
   context.on('weberror', (error) => noise.push(error.error().message))
   context.on('console', (message) => {
     if (!failing || !message.text().startsWith('Failed to load resource')) noise.push(message.text())
   })
-  await context.route(
-    ({ origin, protocol }) => protocol.startsWith('http') && origin !== site.origin,
-    (route) => {
-      if (route.request().url() === exitTo) return route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' })
-      foreign.push(route.request().url())
-      return route.abort()
-    }
-  )
+  context.on('request', (request) => {
+    asked.push(request.url())
+    if (request.url() !== exitTo && isForeign(new URL(request.url()))) foreign.push(request.url())
+  })
+  if (!untouched) await context.route(exitTo, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }))
+  context.setDefaultTimeout(5_000)
   const page = await context.newPage()
   await page.goto(site.origin + path)
   const close = async (): Promise<void> => {

@@ -25,7 +25,7 @@ async function bodyOf(response: Response, url: string): Promise<Uint8Array> {
   for await (const chunk of response.body ?? []) {
     size += (chunk as Uint8Array).length
     if (size > mostBytes) throw tooLarge(url)
-    chunks.push(chunk as Uint8Array)
+    chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
