@@ -1,19 +1,11 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { findBrowser } from './findBrowser.js'
+import { launch } from './launch.js'
 import { visit, type Visit, type VisitSettings } from './visit.js'
 
 export type OpenVisit = (settings?: VisitSettings) => Promise<Visit>
 
-const executablePath = findBrowser()
-const mayBeSkipped = executablePath === undefined && process.env['CI'] !== 'true'
-
-/** Starts the browser, which finds no other machine than this one. The caller closes it. */
-export async function launch(): Promise<Browser> {
-  if (executablePath === undefined) throw new Error('There is no Chromium. Install it, or set CHROMIUM_PATH to one.')
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'] })
-}
+const mayBeSkipped = findBrowser() === undefined && process.env['CI'] !== 'true'
 
 /**
  * A set of promises that are tested in a real browser: one browser for all, a site and a window for each visit. Every visit

@@ -29,8 +29,7 @@ async function take(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   try {
     const { page, ok } = await ask(form, submitter)
     show(exchangeIn(page))
-    keepState(page)
-    if (ok) emptyBoxes(form)
+    if (ok) goOn(form, page)
   } catch {
     show(helpInPage())
   } finally {
@@ -64,11 +63,9 @@ function helpInPage(): Element {
   return exchangeIn(help as DocumentFragment)
 }
 
-/** Puts an answer at the end, tells it to screen readers, and goes to it. Buttons of older answers would answer for an older state. */
+/** Puts an answer at the end, tells it to screen readers, and goes to it. */
 function show(exchange: Element): void {
-  const { conversation } = regions()
-  for (const old of conversation.querySelectorAll('form[data-chat], .signpost-change')) old.remove()
-  conversation.append(document.adoptNode(exchange))
+  regions().conversation.append(document.adoptNode(exchange))
   document.getElementById('common')?.remove()
   document.querySelector('[data-again]')?.removeAttribute('hidden')
   readyTools(exchange)
@@ -80,20 +77,21 @@ function show(exchange: Element): void {
 /** The emergency at once; else the first words, because the focus is on the answer and the rest can be read. */
 function tell(exchange: Element): void {
   const { told } = regions()
-  const emergency = exchange.querySelector<HTMLElement>('.signpost-emergency')
-  if (emergency !== null) announce(emergency.textContent.replace(/\s+/g, ' ').trim(), 'alarm')
+  const emergency = exchange.querySelector('.signpost-emergency')
+  const steps = [...(emergency?.querySelectorAll('h2, li') ?? [])].map(({ textContent }) => textContent.trim())
+  announce(steps.join(' '), 'alarm')
   const first = exchange.querySelector('.signpost-text')?.textContent.trim() ?? ''
   announce(emergency === null ? `${told.dataset['new'] ?? ''} ${first}` : '')
 }
 
-function keepState(page: ParentNode): void {
+/** The conversation has moved on: the next question has the new state, the box is empty, and older answers lose their buttons, which would speak for an older state. */
+function goOn(form: HTMLFormElement, page: ParentNode): void {
   const state = page.querySelector<HTMLInputElement>('.signpost-question input[name="state"]')?.value
   const field = document.querySelector<HTMLInputElement>('.signpost-question input[name="state"]')
   if (field !== null && state !== undefined) field.value = state
-}
-
-function emptyBoxes(form: HTMLFormElement): void {
   for (const box of form.querySelectorAll('textarea')) box.value = ''
+  for (const old of regions().conversation.querySelectorAll('[data-exchange]:not(:last-child) :is(form[data-chat], .signpost-change)'))
+    old.remove()
 }
 
 function startAgain(event: Event): void {

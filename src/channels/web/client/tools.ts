@@ -28,9 +28,17 @@ export function readyTools(within: ParentNode): void {
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {
-  const told = button.closest('[data-exchange]')?.querySelector<HTMLElement>('[data-told]')
-  await navigator.clipboard.writeText(told?.innerText ?? '')
+  const told = button.closest('[data-exchange]')?.querySelectorAll('[data-told] :is(h2, h3, p, li, dl > div)') ?? []
+  const lines = [...told].filter((line) => line.closest('form, .signpost-said') === null).map(wordsOf)
+  await navigator.clipboard.writeText(lines.join('\n'))
   announce(document.getElementById('told')?.dataset['copied'] ?? '')
+}
+
+/** The words of a line, without those for screen readers alone. */
+function wordsOf(line: Element): string {
+  const copied = line.cloneNode(true) as Element
+  for (const hidden of copied.querySelectorAll('.govuk-visually-hidden')) hidden.remove()
+  return copied.textContent.replace(/\s+/g, ' ').trim()
 }
 
 /** Sends the id of the service and nothing else. */
