@@ -1,4 +1,4 @@
-import type { Logger } from 'pino'
+import { pino, type Logger } from 'pino'
 import request from 'supertest'
 import { createApp } from '../../src/channels/createApp.js'
 import { loadBotbuilder } from '../../src/channels/botFramework/loadBotbuilder.js'
@@ -111,6 +111,34 @@ describe('the web page', () => {
 })
 
 describe('when something breaks', () => {
+  it('helps while the server is stopping, and says to come back', async () => {
+    let isStopping = false
+    const stopping = createApp(signpost, { perMinute: 100, isStopping: () => isStopping })
+    expect((await request(stopping).get('/readyz')).status).toBe(200)
+    isStopping = true
+    const page = await request(stopping).post('/').type('form').set('accept', 'text/html').send({ utterance: 'who do i call' })
+    expect([page.status, page.headers['connection']]).toEqual([503, 'close'])
+    expect(page.text).toContain('Try again in a minute')
+    helps(page.text)
+    const answer = await request(stopping).post('/api/chat').send({ utterance: 'who do i call' })
+    expect(answer.status).toBe(503)
+    helps(answer.body.reply.text)
+    expect((await request(stopping).get('/readyz')).status).toBe(503)
+  })
+
+  it('logs of a contact that is said to be wrong its id and nothing else, and only of one that we have', async () => {
+    const lines: string[] = []
+    const noting = createApp(signpost, { perMinute: 100, logger: pino({ base: null }, { write: (line) => lines.push(line) }) })
+    const sent = await request(noting).post('/wrong').type('form').send({ service: 'childline', utterance: 'zebra marmalade', state: '{}' })
+    expect(sent.status).toBe(200)
+    expect(sent.text).toContain('Thank you')
+    expect((await request(noting).post('/wrong').type('form').send({ service: 'zebra marmalade' })).status).toBe(404)
+    expect(
+      lines.filter((line) => line.includes('reportedWrong')).map((line) => (JSON.parse(line) as { reportedWrong: string }).reportedWrong)
+    ).toEqual(['childline'])
+    expect(lines.join('')).not.toMatch(/zebra|marmalade/)
+  })
+
   it('still helps when the engine throws', async () => {
     const broken = createApp(
       {
