@@ -10,5 +10,8 @@ import { findBrowser } from './findBrowser.js'
 export async function launch(): Promise<Browser> {
   const executablePath = findBrowser()
   if (executablePath === undefined) throw new Error('There is no Chromium. Install it, or set CHROMIUM_PATH to one.')
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'] })
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost']
+  })
 }

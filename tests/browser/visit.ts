@@ -9,6 +9,8 @@ export interface VisitSettings extends BrowserContextOptions {
   readonly path?: string
   /** The test makes requests fail, and the browser may say so in its console. */
   readonly failing?: boolean
+  /** Origins that the test itself serves, beside the site. */
+  readonly known?: readonly string[]
   /** Without the stub of the exit: a browser whose requests are held up asks again for pages that it would not ask for otherwise. */
   readonly untouched?: boolean
 }
@@ -30,22 +32,22 @@ export const exitTo = signpost.say('chat.exit-to')
 /** Opens a site of its own in a window of its own. The exit leads to a stub. */
 export async function visit(
   browser: Browser,
-  { site: siteSettings, path = '/', failing = false, untouched = false, ...options }: VisitSettings = {}
+  { site: siteSettings, path = '/', failing = false, untouched = false, known = [], ...options }: VisitSettings = {}
 ): Promise<Visit> {
   const site = await openSite(siteSettings)
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-  const isForeign = ({ origin, protocol }: URL): boolean => protocol.startsWith('http') && origin !== site.origin
+  const isForeign = ({ origin, protocol }: URL): boolean => protocol.startsWith('http') && ![site.origin, ...known].includes(origin)
   const [asked, foreign, noise]: [string[], string[], string[]] = [[], [], []]
   context.on('weberror', (error) => noise.push(error.error().message))
   context.on('console', (message) => {
-    if (!failing || !message.text().startsWith('Failed to load resource')) noise.push(message.text())
+    if (!failing || !/^(Failed to load resource|Framing )/.test(message.text())) noise.push(message.text())
   })
   context.on('request', (request) => {
     asked.push(request.url())
     if (request.url() !== exitTo && isForeign(new URL(request.url()))) foreign.push(request.url())
   })
   if (!untouched) await context.route(exitTo, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }))
-  context.setDefaultTimeout(5_000)
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   await page.goto(site.origin + path)
   const close = async (): Promise<void> => {
