@@ -147,7 +147,7 @@ describe('checkPage: short numbers', () => {
     ['Dial 999.', '999'],
     ['The team can be contacted on 101. Thank you', '101'],
     ['Dorset Police by calling 101 (999 in an emergency)', '101 999'],
-    ['report it to Dorset Police on 101 or in an emergency on 999.\u201d', '101 999'],
+    ['tell the police on 101, or in an emergency on 999.\u201d', '101 999'],
     ['call 999/112', '999'],
     ['101/999: ring either', ''],
     ['Emergency: 999', '999'],
