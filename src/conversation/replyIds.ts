@@ -45,7 +45,6 @@ export const replyIds = [
   'chat.change-send',
   'chat.wrong',
   'chat.wrong-thanks',
-  'chat.next',
   'chat.print',
   'chat.copy',
   'chat.copied',

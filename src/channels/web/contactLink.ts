@@ -7,10 +7,9 @@ export function contactLink({ kind, value }: ContactLine): string {
   return kind === 'email' ? `mailto:${value}` : value
 }
 
-/** How a contact is shown: numbers and addresses as printed, pages by their site's name. */
-export function contactText({ kind, value }: ContactLine): string {
-  return ['phone', 'text', 'email'].includes(kind) ? value : new URL(value).hostname.replace(/^www\./, '')
-}
-
 /** A page of another site, which opens beside this one. */
 export const opensPage = ({ kind }: ContactLine): boolean => !['phone', 'text', 'email'].includes(kind)
+
+/** How a contact is shown: numbers and addresses as printed, pages by their site's name. */
+export const contactText = (contact: ContactLine): string =>
+  opensPage(contact) ? new URL(contact.value).hostname.replace(/^www\./, '') : contact.value
