@@ -1,8 +1,14 @@
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
+import { hasAppId, type BotSettings } from './channels/botFramework/createBotChannel.js'
+import { loadAgents } from './channels/botFramework/loadAgents.js'
 import { loadBotbuilder } from './channels/botFramework/loadBotbuilder.js'
-import { createApp, type AppSettings } from './channels/createApp.js'
+import { createMemoryStorage } from './channels/botFramework/storage/createMemoryStorage.js'
+import { createRedisStorage } from './channels/botFramework/storage/createRedisStorage.js'
+import { createApp } from './channels/createApp.js'
 import { lastWords } from './channels/lastWords.js'
-import { readEmbedOrigins } from './channels/web/embed/readEmbedOrigins.js'
+import { readSettings } from './channels/readSettings.js'
+import { connectRedis } from './channels/redis/connectRedis.js'
+import { createLimitStore } from './channels/redis/createLimitStore.js'
 import { WrongSetting } from './channels/WrongSetting.js'
 import { loadSignpost } from './conversation/loadSignpost.js'
 import { areaRoot } from './knowledge/areaRoot.js'
@@ -10,34 +16,50 @@ import { KnowledgeFaults } from './knowledge/Faults.js'
 
 /** Serves Signpost: the web page, REST and the Bot Framework channel. Settings come from the environment; see README. */
 function main(): void {
-  const { PORT = '3978', NODE_ENV, MicrosoftAppId, SIGNPOST_TURNS_PER_MINUTE = '60' } = process.env
-  const embedOrigins = readEmbedOrigins(process.env['SIGNPOST_EMBED_ORIGINS'])
+  const { port, perMinute, proxies, embedOrigins, botSdk, botHosts, redisUrl } = readSettings(process.env)
   const logger = pino({ base: null })
-  const production = NODE_ENV === 'production'
-  const named = MicrosoftAppId !== undefined && MicrosoftAppId !== ''
-  const bot: Pick<AppSettings, 'bot'> = production && !named ? {} : { bot: { anonymous: !named, load: loadBotbuilder } }
+  const shared = redisUrl === undefined ? undefined : createShared(redisUrl, logger)
+  const bot: BotSettings = {
+    load: botSdk === 'agents' ? loadAgents : loadBotbuilder,
+    storage: shared?.storage ?? createMemoryStorage(() => new Date()),
+    hosts: botHosts,
+    credentials: process.env
+  }
+  const botIsOn = hasAppId(process.env) || process.env['NODE_ENV'] !== 'production'
   let stopping = false
-  const isStopping = (): boolean => stopping
   const app = createApp(loadSignpost(areaRoot()), {
-    perMinute: Number(SIGNPOST_TURNS_PER_MINUTE),
+    perMinute,
+    proxies,
     logger,
-    isStopping,
     embedOrigins,
-    ...bot
+    isStopping: () => stopping,
+    ...(botIsOn && { bot }),
+    ...(shared !== undefined && { createLimitStore: shared.createLimitStore })
   })
-  const server = app.listen(Number(PORT), (error?: Error) => {
+  const server = app.listen(port, (error?: Error) => {
     if (error !== undefined) {
-      process.stderr.write(`Signpost cannot listen on port ${PORT}: ${error.message}. Set PORT to another one.\n`)
+      process.stderr.write(`Signpost cannot listen on port ${String(port)}: ${error.message}. Set PORT to another one.\n`)
       process.exitCode = 1
+      void shared?.close()
       return
     }
-    process.stdout.write(`Signpost is ready: open http://localhost:${PORT}\n`)
+    process.stdout.write(`Signpost is ready: open http://localhost:${String(port)}\n`)
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stopping = true
-      server.close()
+      server.close(() => void shared?.close())
     })
+  }
+}
+
+/** What replicas share. The address of Redis, password and all, is also the secret that hides whose state and whose turns those are. */
+function createShared(redisUrl: string, logger: Logger) {
+  const redis = connectRedis(redisUrl, { logger })
+  return {
+    storage: createRedisStorage(redis, redisUrl),
+    createLimitStore: (limit: string) => createLimitStore(redis, redisUrl, `signpost:limit:${limit}:`),
+    close: () => redis.close()
   }
 }
 

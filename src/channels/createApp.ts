@@ -1,13 +1,14 @@
 import compression from 'compression'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
-import { rateLimit } from 'express-rate-limit'
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
+import { rateLimit, type Store } from 'express-rate-limit'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
 import { createFailureReply } from '../conversation/createFailureReply.js'
 import type { Signpost } from '../conversation/loadSignpost.js'
 import type { ReplyId } from '../conversation/replyIds.js'
 import { createApiRouter } from './api/createApiRouter.js'
-import { createBotRouter, type LoadHost } from './botFramework/createBotRouter.js'
+import { createBotChannel, hasAppId, type BotSettings } from './botFramework/createBotChannel.js'
+import { botPath, conversationOf, createBotRouter } from './botFramework/createBotRouter.js'
 import { lastWords } from './lastWords.js'
 import { createOpenReferralRouter } from './openReferral/createOpenReferralRouter.js'
 import { createAssets } from './web/assets/createAssets.js'
@@ -24,7 +25,11 @@ export interface AppSettings {
   /** Turns a minute from one address. */
   readonly perMinute: number
   /** The Bot Framework channel, if it is on. */
-  readonly bot?: { readonly anonymous: boolean; readonly load: LoadHost }
+  readonly bot?: BotSettings
+  /** Where turns are counted, by the name of a limit; in this process unless it is given. */
+  readonly createLimitStore?: (limit: string) => Store
+  /** How many proxies stand in front, so that the address of a caller is read from X-Forwarded-For. */
+  readonly proxies?: number
   readonly logger?: Logger
   /** Origins whose pages may hold the chat; none unless they are named. */
   readonly embedOrigins?: readonly string[]
@@ -35,7 +40,8 @@ export interface AppSettings {
 type FailureId = Extract<ReplyId, `failure.${string}`>
 
 /** The web page, REST and the Bot Framework channel in one Express application. Every error still gives 999 and a helpline. */
-export function createApp({ respond, knowledge, say, makeOffer }: Signpost, settings: AppSettings): Express {
+export function createApp(signpost: Signpost, settings: AppSettings): Express {
+  const { respond, knowledge, say, makeOffer } = signpost
   const app = express()
   const failureReply = createFailureReply(knowledge, say, makeOffer)
   const assets = createAssets(publicDirectory)
@@ -51,6 +57,7 @@ export function createApp({ respond, knowledge, say, makeOffer }: Signpost, sett
     }
   app.disable('x-powered-by')
   app.disable('etag')
+  app.set('trust proxy', settings.proxies ?? 0)
   app.use(
     helmet({ contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy }, referrerPolicy: { policy: 'no-referrer' } })
   )
@@ -68,16 +75,13 @@ export function createApp({ respond, knowledge, say, makeOffer }: Signpost, sett
     if (settings.isStopping?.() !== true) next()
     else stopping(request, response.set('Connection', 'close'), next)
   })
-  app.post(
-    '/{*any}',
-    rateLimit({
-      windowMs: 60_000,
-      limit: settings.perMinute,
-      legacyHeaders: false,
-      standardHeaders: true,
-      handler: fail(429, 'failure.too-many')
-    })
-  )
+  const limit = createLimit(settings, fail(429, 'failure.too-many'))
+  const byAddress = limit('address')
+  app.post('/{*any}', (request, response, next) => {
+    // Channels of the Bot Framework call from a few addresses for everybody; those who prove it are counted by conversation.
+    if (request.path === botPath && settings.bot !== undefined && hasAppId(settings.bot.credentials)) next()
+    else byAddress(request, response, next)
+  })
   app.use(createApiRouter(respond, failureReply))
   app.use('/openreferral', createOpenReferralRouter(knowledge))
   app.use(createWebRouter(respond, failureReply, renderPage))
@@ -87,11 +91,28 @@ export function createApp({ respond, knowledge, say, makeOffer }: Signpost, sett
   }
   app.use(createPagesRouter(knowledge, say, assets.path, settings.perMinute))
   app.use(createWrongRouter(knowledge, say, renderPage, (service) => settings.logger?.warn({ reportedWrong: service })))
-  if (settings.bot !== undefined) app.use(createBotRouter(respond, failureReply, settings.bot.anonymous, settings.bot.load))
+  if (settings.bot !== undefined) {
+    const channel = createBotChannel(signpost, failureReply, settings.bot)
+    app.use(createBotRouter(channel, failureReply, limit('conversation', conversationOf)))
+  }
   app.use(fail(404, 'failure.not-found'))
   app.use(createErrorHandler(fail, settings.logger))
   return app
 }
+
+/** Makes limits of turns a minute, by address or by what a request tells. */
+const createLimit =
+  ({ perMinute, createLimitStore }: AppSettings, handler: RequestHandler) =>
+  (name: string, keyGenerator?: (request: Request) => string): RequestHandler =>
+    rateLimit({
+      windowMs: 60_000,
+      limit: perMinute,
+      legacyHeaders: false,
+      standardHeaders: true,
+      handler,
+      ...(keyGenerator !== undefined && { keyGenerator }),
+      ...(createLimitStore !== undefined && { store: createLimitStore(name) })
+    })
 
 /** A page, or the last words where even that cannot be made. */
 function pageOr(render: () => string): string {

@@ -1,10 +1,9 @@
 import { pino, type Logger } from 'pino'
 import request from 'supertest'
 import { createApp } from '../../src/channels/createApp.js'
-import { loadBotbuilder } from '../../src/channels/botFramework/loadBotbuilder.js'
 import { signpost } from '../signpost.js'
 
-const app = createApp(signpost, { perMinute: 10_000, bot: { anonymous: true, load: loadBotbuilder } })
+const app = createApp(signpost, { perMinute: 10_000 })
 const helps = (text: string): void => {
   expect(text).toContain('999')
   expect(text).toContain('0808 800 5000')
@@ -180,56 +179,5 @@ describe('what is logged', () => {
     await request(logged).get('/zebra-marmalade?zebra=marmalade')
     expect(lines.length).toBe(3)
     expect(JSON.stringify(lines)).not.toMatch(/zebra|marmalade|poole/i)
-  })
-})
-
-describe('POST /api/messages', () => {
-  const activity = {
-    type: 'message',
-    id: '1',
-    channelId: 'test',
-    serviceUrl: 'https://example.org',
-    deliveryMode: 'expectReplies',
-    conversation: { id: 'c1' },
-    from: { id: 'u' },
-    recipient: { id: 'b' }
-  }
-
-  it('answers by expectReplies and remembers the conversation by ids', async () => {
-    const first = await request(app)
-      .post('/api/messages')
-      .send({ ...activity, text: 'who do I call about a child' })
-    expect(first.status).toBe(200)
-    expect(first.body.activities[0].text).toContain('Where does the child live?')
-    const second = await request(app)
-      .post('/api/messages')
-      .send({ ...activity, text: 'swanage' })
-    expect(second.body.activities[0].text).toContain('Dorset Council')
-  })
-
-  it('never calls a service URL that an anonymous caller names', async () => {
-    const response = await request(app)
-      .post('/api/messages')
-      .send({ ...activity, deliveryMode: undefined, text: 'hello' })
-    expect(response.status).toBe(403)
-    expect(response.body.field).toBe('serviceUrl')
-    helps(response.body.reply.text)
-  })
-
-  it.each([
-    ['no conversation', { conversation: undefined }, 'conversation'],
-    ['a number for text', { text: 5 }, 'text'],
-    ['no type', { type: undefined }, 'type']
-  ])('names the field: %s', async (_, wrong, field) => {
-    const response = await request(app)
-      .post('/api/messages')
-      .send({ ...activity, text: 'hi', ...wrong })
-    expect(response.status).toBe(400)
-    expect(response.body.field).toBe(field)
-  })
-
-  it('is off where it was not switched on', async () => {
-    const without = createApp(signpost, { perMinute: 100 })
-    expect((await request(without).post('/api/messages').send(activity)).status).toBe(404)
   })
 })

@@ -1,28 +1,64 @@
-import { Router, json, type Request, type Response } from 'express'
+import { Router, json, type Request, type RequestHandler, type Response } from 'express'
 import type { FailureReply } from '../../conversation/createFailureReply.js'
-import type { Respond } from '../../conversation/createRespond.js'
+import type { Host } from './Host.js'
 import { guardActivity } from './guardActivity.js'
+import type { IncomingActivity } from './incomingActivity.js'
+import { NotAuthorised } from './NotAuthorised.js'
+import type { MayAnswerAt } from './serviceUrls.js'
 
-export type ProcessActivity = (request: Request, response: Response) => Promise<void>
+export interface BotChannel {
+  readonly mayAnswerAt: MayAnswerAt
+  /** Makes the host; called once, on the first activity, and again where that failed. */
+  readonly load: () => Promise<Host>
+}
 
-/** Loads the host with its SDK; called on the first activity, so that a server without bots never pays for it. */
-export type LoadHost = (respond: Respond) => Promise<ProcessActivity>
+export const botPath = '/api/messages'
 
-/** POST /api/messages: guards the activity, then hands it to the Bot Framework host. */
-export function createBotRouter(respond: Respond, failureReply: FailureReply, anonymous: boolean, loadHost: LoadHost): Router {
-  const router = Router()
-  let host: Promise<ProcessActivity> | undefined
-  router.post('/api/messages', json({ limit: '256kb' }), async (request, response) => {
-    const refusal = guardActivity(request.body, anonymous)
-    if (refusal !== undefined) {
-      const { status, ...reason } = refusal
-      response.status(status).json({ ...reason, reply: failureReply('failure.bad-request') })
-      return
+/** Guards an activity, holds back a conversation that asks too often, then hands it to the Bot Framework host. Every refusal helps. */
+export function createBotRouter({ mayAnswerAt, load }: BotChannel, failureReply: FailureReply, limit: RequestHandler): Router {
+  const loadOnce = onceItWorks(load)
+  const refuse = (response: Response, status: number, reason: object): void => {
+    response.status(status).json({ ...reason, reply: failureReply('failure.bad-request') })
+  }
+  const guard: RequestHandler = (request, response, next) => {
+    const guarded = guardActivity(request.body, mayAnswerAt)
+    if ('activity' in guarded) {
+      response.locals['activity'] = guarded.activity
+      next()
+    } else {
+      const { status, ...reason } = guarded
+      refuse(response, status, reason)
     }
-    host ??= loadHost(respond)
-    await (
-      await host
-    )(request, response)
-  })
-  return router
+  }
+  const answer: RequestHandler = async (request, response) => {
+    const host = await loadOnce()
+    try {
+      const answered = await host({ authorization: request.get('authorization') ?? '', activity: activityOf(response) })
+      response.status(answered?.status ?? 200)
+      if (answered?.body === undefined) response.end()
+      else response.json(answered.body)
+    } catch (error) {
+      if (!(error instanceof NotAuthorised)) throw error
+      refuse(response, 401, { field: 'authorization', error: 'the token is missing or wrong' })
+    }
+  }
+  return Router().post(botPath, json({ limit: '256kb' }), guard, limit, answer)
+}
+
+/** What the guard let through. */
+const activityOf = ({ locals }: Response): IncomingActivity => locals['activity'] as IncomingActivity
+
+/** By what a limit of turns is counted: the conversation. */
+export const conversationOf = ({ res }: Request): string => {
+  const { channelId, conversation } = activityOf(res as Response)
+  return `${channelId} ${conversation.id}`
+}
+
+function onceItWorks<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined
+  return () =>
+    (loaded ??= load().catch((error: unknown) => {
+      loaded = undefined
+      throw error
+    }))
 }

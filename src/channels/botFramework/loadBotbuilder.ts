@@ -1,11 +1,31 @@
-import type { LoadHost } from './createBotRouter.js'
+import type { Activity, TurnContext } from 'botbuilder'
+import { createMemory } from './createMemory.js'
+import type { HostResponse, LoadHost } from './Host.js'
+import { NotAuthorised } from './NotAuthorised.js'
+import { createOptimisticStorage } from './storage/createOptimisticStorage.js'
 
-/** The host on the Bot Framework SDK for JavaScript (`botbuilder`). App id and password come from the environment. */
-export const loadBotbuilder: LoadHost = async (respond) => {
-  const { CloudAdapter, ConfigurationBotFrameworkAuthentication, ConversationState, MemoryStorage } = await import('botbuilder')
-  const { createSignpostBot } = await import('./createSignpostBot.js')
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(process.env))
-  adapter.onTurnError = () => Promise.reject(new Error('the turn failed'))
-  const bot = createSignpostBot(respond, new ConversationState(new MemoryStorage()), () => new Date())
-  return (request, response) => adapter.process(request, response, (context) => bot.run(context))
+/**
+ * The host on the Bot Framework SDK for JavaScript (`botbuilder`). Its settings are the environment variables of that SDK
+ * (MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId).
+ */
+export const loadBotbuilder: LoadHost = async (handle, storage, settings) => {
+  const { CloudAdapter, ConfigurationBotFrameworkAuthentication, ConversationState } = await import('botbuilder')
+  // The SDK's own `process` prints errors, with what was to be sent in them.
+  class QuietAdapter extends CloudAdapter {
+    async answer(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<HostResponse> {
+      const caller = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization).catch((error: unknown) => {
+        throw isRefusal(error) ? new NotAuthorised() : error
+      })
+      return this.processActivity(caller, activity, logic)
+    }
+  }
+  const adapter = new QuietAdapter(new ConfigurationBotFrameworkAuthentication(settings))
+  return ({ authorization, activity }) =>
+    adapter.answer(authorization, activity as Partial<Activity> as Activity, (context) => {
+      const memory = createMemory(new ConversationState(createOptimisticStorage(storage)), context)
+      return handle(activity, memory, (outgoing) => context.sendActivity(outgoing))
+    })
 }
+
+/** Errors of authentication carry the status to answer with. */
+const isRefusal = (error: unknown): boolean => error instanceof Error && 'statusCode' in error

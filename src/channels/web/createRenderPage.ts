@@ -2,7 +2,7 @@ import type { Say } from '../../conversation/createSay.js'
 import type { Reply } from '../../conversation/Reply.js'
 import type { Knowledge } from '../../knowledge/loadKnowledge.js'
 import type { Assets } from './assets/createAssets.js'
-import { contactLink, contactText, opensPage } from './contactLink.js'
+import { contactLink, contactText, opensPage } from '../contactLink.js'
 import { createViews } from './createViews.js'
 
 export interface PageView {

@@ -1,7 +1,7 @@
 import type { FailureReply } from '../../../conversation/createFailureReply.js'
 import type { Say } from '../../../conversation/createSay.js'
 import type { EmbedData } from '../client/EmbedData.js'
-import { contactLink, contactText } from '../contactLink.js'
+import { contactLink, contactText } from '../../contactLink.js'
 
 /** Every word that the script shows on somebody else's page. Hours are left out: a kept copy cannot know the time. */
 export function createEmbedData(say: Say, failureReply: FailureReply): EmbedData {

@@ -1,4 +1,4 @@
-import type { ContactLine } from '../../conversation/Reply.js'
+import type { ContactLine } from '../conversation/Reply.js'
 
 /** Where a contact leads when it is tapped; numbers are called, texts are written, pages are opened. */
 export function contactLink({ kind, value }: ContactLine): string {

@@ -1,0 +1,56 @@
+import type { Context } from '../../conversation/Context.js'
+import type { Signpost } from '../../conversation/loadSignpost.js'
+import type { Audience } from '../../knowledge/records/audience.js'
+
+/** What an assistant looks for. */
+export interface Search {
+  /** What the person calls it, or a number or address. */
+  readonly name?: string | undefined
+  readonly topic?: string | undefined
+  readonly place?: string | undefined
+  readonly audience?: Audience | undefined
+}
+
+/** All that the steps of the conversation which find services look at. */
+export type SearchContext = Pick<
+  Context,
+  | 'knowledge'
+  | 'say'
+  | 'makeOffer'
+  | 'turn'
+  | 'state'
+  | 'reading'
+  | 'audience'
+  | 'place'
+  | 'ask'
+  | 'topicId'
+  | 'topic'
+  | 'topicIsNew'
+  | 'offer'
+>
+
+/** What a search asks for, as a turn of a conversation that was understood in full: so that its steps decide here too. */
+export function createContext(
+  { knowledge, say, makeOffer, reader, normalise }: Signpost,
+  { name = '', topic, place = '', audience = 'public' }: Search,
+  ask: string,
+  at: Date
+): SearchContext {
+  const read = (words: string) => reader.read(words, normalise(words), true)
+  const home = read(place).place
+  return {
+    knowledge,
+    say,
+    makeOffer,
+    turn: { utterance: '', at },
+    state: {},
+    reading: read(name),
+    audience,
+    place: home,
+    ask,
+    topicId: topic,
+    topic: topic === undefined ? undefined : knowledge.topics.get(topic),
+    topicIsNew: topic !== undefined,
+    offer: (refs, most) => makeOffer(refs, { place: home, audience, at, ...(most !== undefined && { most }) })
+  }
+}
