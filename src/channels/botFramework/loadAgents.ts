@@ -8,18 +8,17 @@ import { createOptimisticStorage } from './storage/createOptimisticStorage.js'
 /** The host on the successor of the Bot Framework SDK (`@microsoft/agents-hosting`), with the names of settings of the old one. */
 export const loadAgents: LoadHost = async (handle, storage, settings) => {
   const { Activity } = await import('@microsoft/agents-activity')
-  const { authorizeJWT, CloudAdapter, ConversationState } = await import('@microsoft/agents-hosting')
+  const { CloudAdapter, ConversationState } = await import('@microsoft/agents-hosting')
   const adapter = new CloudAdapter(toConfiguration(settings), undefined, undefined, { validateServiceUrl: true })
   // Its own would tell the person to fix the source code.
   adapter.onTurnError = (_, error) => Promise.reject(error)
-  const authorise = authorizeJWT(toConfiguration(settings))
   return async ({ authorization, activity }) => {
     const request: Request = { method: 'POST', headers: authorization === '' ? {} : { authorization }, body: activity }
     await new Promise<void>((resolve, reject) => {
       const refused = caught(() => {
         reject(new NotAuthorised())
       })
-      void authorise(request, refused, resolve)
+      void adapter.authorizeRequest(request, refused, resolve)
     })
     return await new Promise<HostResponse>((resolve, reject) => {
       const response = caught((answered) => {

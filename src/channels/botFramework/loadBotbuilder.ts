@@ -27,5 +27,6 @@ export const loadBotbuilder: LoadHost = async (handle, storage, settings) => {
     })
 }
 
-/** Errors of authentication carry the status to answer with. */
-const isRefusal = (error: unknown): boolean => error instanceof Error && 'statusCode' in error
+/** Errors of authentication carry the status to answer with, but for those of `jsonwebtoken` below it. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && ('statusCode' in error || ['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError'].includes(error.name))
