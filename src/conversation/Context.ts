@@ -59,3 +59,21 @@ export interface Draft {
 
 /** One way a turn can end; `undefined` passes it on to the next. */
 export type Step = (context: Context) => Draft | undefined
+
+/** All that the steps which find services look at; a tool that looks services up makes one without a conversation. */
+export type Finding = Pick<
+  Context,
+  | 'knowledge'
+  | 'say'
+  | 'makeOffer'
+  | 'turn'
+  | 'state'
+  | 'reading'
+  | 'audience'
+  | 'place'
+  | 'ask'
+  | 'topicId'
+  | 'topic'
+  | 'topicIsNew'
+  | 'offer'
+>

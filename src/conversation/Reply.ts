@@ -32,25 +32,28 @@ const contactLine = z.strictObject({
 })
 export type ContactLine = z.infer<typeof contactLine>
 
+/** A service as a part of a reply. */
+export const servicePart = z.strictObject({
+  type: z.literal('service'),
+  id: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  contacts: z.array(contactLine),
+  open: z.enum(['open', 'closed', 'unknown']),
+  hours: z.string(),
+  cost: z.string().optional(),
+  anonymity: z.string().optional(),
+  expect: z.string().optional(),
+  confirm: z.string().optional(),
+  group: z.string().optional()
+})
+
 /** A piece of a reply; a renderer knows these and no topic. */
 export const part = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('text'), text: z.string(), role: z.enum(['answer', 'lead', 'question', 'note', 'standing']) }),
     z.strictObject({ type: z.literal('emergency'), heading: z.string(), steps: z.array(z.string()) }),
-    z.strictObject({
-      type: z.literal('service'),
-      id: z.string(),
-      name: z.string(),
-      summary: z.string(),
-      contacts: z.array(contactLine),
-      open: z.enum(['open', 'closed', 'unknown']),
-      hours: z.string(),
-      cost: z.string().optional(),
-      anonymity: z.string().optional(),
-      expect: z.string().optional(),
-      confirm: z.string().optional(),
-      group: z.string().optional()
-    }),
+    servicePart,
     z.strictObject({ type: z.literal('list'), title: z.string(), items: z.array(z.string()), role: z.enum(['signs', 'do', 'do-not']) }),
     z.strictObject({
       type: z.literal('choices'),

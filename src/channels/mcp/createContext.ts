@@ -1,4 +1,4 @@
-import type { Context } from '../../conversation/Context.js'
+import type { Finding } from '../../conversation/Context.js'
 import type { Signpost } from '../../conversation/loadSignpost.js'
 import type { Audience } from '../../knowledge/records/audience.js'
 
@@ -11,31 +11,13 @@ export interface Search {
   readonly audience?: Audience | undefined
 }
 
-/** All that the steps of the conversation which find services look at. */
-export type SearchContext = Pick<
-  Context,
-  | 'knowledge'
-  | 'say'
-  | 'makeOffer'
-  | 'turn'
-  | 'state'
-  | 'reading'
-  | 'audience'
-  | 'place'
-  | 'ask'
-  | 'topicId'
-  | 'topic'
-  | 'topicIsNew'
-  | 'offer'
->
-
 /** What a search asks for, as a turn of a conversation that was understood in full: so that its steps decide here too. */
 export function createContext(
   { knowledge, say, makeOffer, reader, normalise }: Signpost,
   { name = '', topic, place = '', audience = 'public' }: Search,
   ask: string,
   at: Date
-): SearchContext {
+): Finding {
   const read = (words: string) => reader.read(words, normalise(words), true)
   const home = read(place).place
   return {

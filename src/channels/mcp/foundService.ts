@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { part, reply } from '../../conversation/Reply.js'
+import { reply, servicePart } from '../../conversation/Reply.js'
 import { status } from '../../knowledge/records/service.js'
-
-const servicePart = part.options[2]
 
 /** A service as a reply shows it, and what an assistant may be asked about it beside that. */
 export const foundService = servicePart.omit({ type: true }).extend({

@@ -1,4 +1,4 @@
-import type { Context } from '../../conversation/Context.js'
+import type { Finding } from '../../conversation/Context.js'
 import { pointsToShow } from '../../conversation/createOffer.js'
 import type { Signpost } from '../../conversation/loadSignpost.js'
 import { text } from '../../conversation/parts.js'
@@ -15,7 +15,7 @@ export interface Found {
   readonly found: boolean
   /** What a reply would say, services among it; there is always one. */
   readonly parts: readonly Part[]
-  readonly place: Context['place']
+  readonly place: Finding['place']
   /** The service that was named. */
   readonly named: string | undefined
 }
@@ -25,8 +25,7 @@ export interface Found {
  * something is not known, that is said and what the rest of the search asks for is given, at the least the contacts of a failure.
  */
 export function searchServices(signpost: Signpost, search: Search, at: Date): Found {
-  // The steps below look at no more of the context than a search has; every topic and every service is tried by a test.
-  const context = createContext(signpost, search, search.name === undefined ? 'who-to-call' : 'contact-details', at) as Context
+  const context = createContext(signpost, search, search.name === undefined ? 'who-to-call' : 'contact-details', at)
   const { reading, place, say } = context
   const named = search.name === undefined ? undefined : (reading.contact?.service ?? reading.service)
   const [nameFound, placeFound] = [search.name === undefined || named !== undefined, search.place === undefined || place !== undefined]
@@ -41,7 +40,7 @@ export function searchServices(signpost: Signpost, search: Search, at: Date): Fo
   }
 }
 
-function partsOfNamed(id: string, context: Context): readonly Part[] {
+function partsOfNamed(id: string, context: Finding): readonly Part[] {
   const { knowledge, place, say, reading } = context
   const service = knowledge.services.get(id)
   if (service !== undefined && place !== undefined && mayBeGiven(service) && !servesThere(service, context)) {
@@ -57,10 +56,10 @@ const mayBeGiven = (service: Service): boolean =>
   (service.status === 'current' || service.status === 'unverified') && pointsToShow(service).length > 0
 
 /** It serves where the child lives, as far as that is known. */
-const servesThere = (service: Service | undefined, { place, knowledge }: Context): boolean =>
+const servesThere = (service: Service | undefined, { place, knowledge }: Finding): boolean =>
   service !== undefined && place?.areas.some((area) => serves(service, area, knowledge)) !== false
 
 const hasService = (parts: readonly Part[]): boolean => parts.some(({ type }) => type === 'service')
 
-const orFailure = (parts: readonly Part[], { knowledge, offer }: Context): readonly Part[] =>
+const orFailure = (parts: readonly Part[], { knowledge, offer }: Finding): readonly Part[] =>
   hasService(parts) ? parts : [...parts, ...offer(knowledge.firstContacts.failure).parts]

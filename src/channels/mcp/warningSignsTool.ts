@@ -1,6 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { z } from 'zod'
-import type { Context } from '../../conversation/Context.js'
 import type { Signpost } from '../../conversation/loadSignpost.js'
 import { signsParts, sourceParts, text } from '../../conversation/parts.js'
 import { reply, type Part } from '../../conversation/Reply.js'
@@ -41,8 +40,7 @@ export function warningSignsTool(signpost: Signpost, now: () => Date) {
 
 function answer(signpost: Signpost, search: Pick<Search, 'topic'>, at: Date): CallToolResult {
   const { knowledge, say } = signpost
-  // As in searchServices: the steps look at no more than this.
-  const context = createContext(signpost, search, 'signs', at) as Context
+  const context = createContext(signpost, search, 'signs', at)
   const id = context.topic?.signs ?? knowledge.firstContacts.generalSigns
   const found = knowledge.signs.get(id)
   const { parts: offered, placeNeeded } = context.offer(servicesFor(context), most)

@@ -1,11 +1,11 @@
 import type { Service } from '../../knowledge/records/service.js'
 import { opennessOf, pointsToShow } from '../createOffer.js'
-import type { Context, Draft, Step } from '../Context.js'
+import type { Draft, Finding, Step } from '../Context.js'
 import { text } from '../parts.js'
 import { placeParts, servicesFor } from './signpost.js'
 
 /** How to reach a named service, or whether it is open: of the service that was named now or a turn ago, else of those that fit. */
-export const contactDetails: Step = (context) => {
+export const contactDetails = (context: Finding): Draft | undefined => {
   const { ask, reading, state } = context
   const named = reading.service ?? (leans(context) ? state.service : undefined)
   if (ask === 'opening-hours') return hours(context, named)
@@ -20,9 +20,9 @@ export const namedContact: Step = (context) =>
     : undefined
 
 /** A short message without a topic of its own leans on the turn before. */
-const leans = ({ topicIsNew, reading }: Context): boolean => !topicIsNew && reading.words.length <= 10
+const leans = ({ topicIsNew, reading }: Finding): boolean => !topicIsNew && reading.words.length <= 10
 
-function contacts(context: Context, named: string | undefined): Draft {
+function contacts(context: Finding, named: string | undefined): Draft {
   const { say, audience, knowledge, topicId, ask } = context
   const service = named === undefined ? undefined : knowledge.services.get(named)
   if (service !== undefined && named !== undefined && (service.status === 'superseded' || pointsToShow(service).length === 0)) {
@@ -50,12 +50,12 @@ function contacts(context: Context, named: string | undefined): Draft {
 }
 
 /** A council's service by name stands with its partner of the other hours. */
-function roleMates({ knowledge }: Context, named: string): readonly string[] {
+function roleMates({ knowledge }: Finding, named: string): readonly string[] {
   const role = [...knowledge.areas.values()].flatMap((area) => Object.values(area.roles)).find((ids) => ids[0] === named && ids.length > 1)
   return role ?? [named]
 }
 
-function hours(context: Context, named: string | undefined): Draft {
+function hours(context: Finding, named: string | undefined): Draft {
   const { say, audience, knowledge, topicId, ask } = context
   const offered = context.offer(named === undefined ? servicesFor(context) : roleMates(context, named), named === undefined ? 3 : 2)
   const service = named === undefined ? undefined : knowledge.services.get(named)
@@ -70,7 +70,7 @@ function hours(context: Context, named: string | undefined): Draft {
   }
 }
 
-function hoursSentence(service: Service, { say, audience, knowledge, turn }: Context): string {
+function hoursSentence(service: Service, { say, audience, knowledge, turn }: Finding): string {
   const { open, opensAt, closesAt } = opennessOf(service, turn.at, knowledge)
   const { name } = service
   if (open === 'open' && closesAt !== undefined) return say('answers.hours-open-until', audience, { service: name, closesAt })

@@ -1,9 +1,9 @@
-import type { Step } from '../Context.js'
+import type { Draft, Finding } from '../Context.js'
 import { text } from '../parts.js'
 import { pointsToShow } from '../createOffer.js'
 
 /** Somebody typed a number or address that we know: whose it is, whether it still holds, and today's contact. */
-export const knownNumber: Step = ({ reading, knowledge, say, audience, offer, ask }) => {
+export const knownNumber = ({ reading, knowledge, say, audience, offer, ask }: Finding): Draft | undefined => {
   const { contact } = reading
   const service = contact === undefined ? undefined : knowledge.services.get(contact.service)
   if (contact === undefined || service === undefined) return undefined

@@ -1,5 +1,5 @@
 import { forAudience } from '../../knowledge/records/audience.js'
-import type { Context, Draft, Step } from '../Context.js'
+import type { Draft, Finding, Step } from '../Context.js'
 import { isOutside, type Offer } from '../createOffer.js'
 import type { Part } from '../Reply.js'
 import { sourceParts, text } from '../parts.js'
@@ -21,7 +21,7 @@ export const placeTold: Step = (context) => {
   return signpostDraft({ ...context, ask: state.ask === undefined || !asksForPeople.has(state.ask) ? 'who-to-call' : state.ask })
 }
 
-export function signpostDraft(context: Context): Draft {
+export function signpostDraft(context: Finding): Draft {
   const { topic, topicId, audience, ask, knowledge, say } = context
   const offer = context.offer(servicesFor(context))
   const lead = topic === undefined ? say('answers.who-to-call', audience) : forAudience(topic.lead, audience)
@@ -37,7 +37,7 @@ export function signpostDraft(context: Context): Draft {
 }
 
 /** The references of the topic, for this ask and this person; the general ones without a topic. */
-export function servicesFor(context: Context): readonly string[] {
+export function servicesFor(context: Finding): readonly string[] {
   const { topic, ask, audience, place, knowledge } = context
   const ofTopic =
     (audience === 'public' ? topic?.servicesForAsk[ask ?? ''] : undefined) ??
@@ -50,17 +50,17 @@ export function servicesFor(context: Context): readonly string[] {
 }
 
 /** Without a topic: the council of the place first; while the place is not known, a helpline that serves everywhere first. */
-function withoutTopic({ ask, audience, place, knowledge }: Context): readonly string[] {
+function withoutTopic({ ask, audience, place, knowledge }: Finding): readonly string[] {
   const { general, placeless } = knowledge.firstContacts
   const list = place === undefined && ask !== 'contact-details' ? placeless : general
   return forAudience(list, audience)
 }
 
 /** Between the day line and the night line: try both, and 999 in danger. */
-const gapParts = ({ say, audience }: Context, { gap }: Offer): Part[] => (gap ? [text('note', say('answers.friday-gap', audience))] : [])
+const gapParts = ({ say, audience }: Finding, { gap }: Offer): Part[] => (gap ? [text('note', say('answers.friday-gap', audience))] : [])
 
 /** What is said about the place: outside our area, on a border, or not known yet. */
-export function placeParts({ place, topic, knowledge, say, audience }: Context, placeNeeded: boolean): Part[] {
+export function placeParts({ place, topic, knowledge, say, audience }: Finding, placeNeeded: boolean): Part[] {
   const area = place?.areas.length === 1 ? knowledge.areas.get(place.areas[0] ?? '') : undefined
   if (place !== undefined && area?.covered === false)
     return [text('answer', say('place.outside', audience, { place: place.name, area: area.inSentence }))]
