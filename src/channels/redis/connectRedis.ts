@@ -38,8 +38,11 @@ export function connectRedis(url: string, { deadlineMs = 100, logger }: RedisSet
   })
   client.on('error', breaker.failed)
   client.on('ready', breaker.answered)
-  // Rejects only when it is closed before it ever connected; each failed attempt is an 'error' event.
-  client.connect().catch(() => undefined)
+  // Not before what starts this process is done: loading takes seconds, and the connection would seem to have timed out.
+  const starting = setImmediate(() => {
+    // Rejects only when it is closed before it ever connected; each failed attempt is an 'error' event.
+    client.connect().catch(() => undefined)
+  })
   return {
     isAway: () => !client.isReady || breaker.isOpen(),
     run: async (work) => {
@@ -55,6 +58,7 @@ export function connectRedis(url: string, { deadlineMs = 100, logger }: RedisSet
     },
     close: async () => {
       closing = true
+      clearImmediate(starting)
       if (client.isReady) await withDeadline(client.close(), deadlineMs).catch(() => undefined)
       client.destroy()
     }

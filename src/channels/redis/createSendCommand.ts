@@ -16,7 +16,7 @@ export function createSendCommand(redis: Redis): SendCommandFn {
   }
   return async (...command) => {
     const [name, first = '', ...rest] = command
-    if (name === 'SCRIPT') { remember(rest[0] ?? ''); return redis.run((client) => client.sendCommand<string>(command)) }
+    if (name === 'SCRIPT') return remember(rest[0] ?? '')
     const full = name === 'EVALSHA' ? ['EVAL', scripts.get(first) ?? '', ...rest] : command
     return redis.run((client) => client.sendCommand<number[] | number>(full))
   }

@@ -148,6 +148,24 @@ besideRedis('a connection to Redis', ({ server, connect }) => {
     expect((await asked).outcome).toBe('done')
   })
 
+  it('is there after a start that keeps this process busy for seconds', async () => {
+    const { logger, lines } = listen()
+    const redis = connectRedis(server().url, { logger })
+    beBusy(2500)
+    await until(() => !redis.isAway())
+    await redis.close()
+    expect(lines()).toEqual([])
+  })
+
+  it('may be closed at once', async () => {
+    const { logger, lines } = listen()
+    const redis = connectRedis(server().url, { logger })
+    await redis.close()
+    await wait(50)
+    expect(redis.isAway()).toBe(true)
+    expect(lines()).toEqual([])
+  })
+
   it('closes within the deadline even when Redis is frozen', async () => {
     const redis = await connect()
     server().freeze()
