@@ -3,22 +3,19 @@ import { hasAppId, type BotSettings } from './channels/botFramework/createBotCha
 import { loadAgents } from './channels/botFramework/loadAgents.js'
 import { loadBotbuilder } from './channels/botFramework/loadBotbuilder.js'
 import { createMemoryStorage } from './channels/botFramework/storage/createMemoryStorage.js'
-import { createRedisStorage } from './channels/botFramework/storage/createRedisStorage.js'
 import { createApp } from './channels/createApp.js'
 import { lastWords } from './channels/lastWords.js'
 import { readSettings } from './channels/readSettings.js'
-import { connectRedis } from './channels/redis/connectRedis.js'
-import { createLimitStore } from './channels/redis/createLimitStore.js'
 import { WrongSetting } from './channels/WrongSetting.js'
 import { loadSignpost } from './conversation/loadSignpost.js'
 import { areaRoot } from './knowledge/areaRoot.js'
 import { KnowledgeFaults } from './knowledge/Faults.js'
 
 /** Serves Signpost: the web page, REST and the Bot Framework channel. Settings come from the environment; see README. */
-function main(): void {
+async function main(): Promise<void> {
   const { port, perMinute, proxies, embedOrigins, botSdk, botHosts, redisUrl } = readSettings(process.env)
   const logger = pino({ base: null })
-  const shared = redisUrl === undefined ? undefined : createShared(redisUrl, logger)
+  const shared = redisUrl === undefined ? undefined : await createShared(redisUrl, logger)
   const bot: BotSettings = {
     load: botSdk === 'agents' ? loadAgents : loadBotbuilder,
     storage: shared?.storage ?? createMemoryStorage(() => new Date()),
@@ -53,8 +50,14 @@ function main(): void {
   }
 }
 
-/** What replicas share. The address of Redis, password and all, is also the secret that hides whose state and whose turns those are. */
-function createShared(redisUrl: string, logger: Logger) {
+/**
+ * What replicas share; its library is loaded only then. The address of Redis, password and all, is also the secret that hides
+ * whose state and whose turns those are.
+ */
+async function createShared(redisUrl: string, logger: Logger) {
+  const { connectRedis } = await import('./channels/redis/connectRedis.js')
+  const { createLimitStore } = await import('./channels/redis/createLimitStore.js')
+  const { createRedisStorage } = await import('./channels/botFramework/storage/createRedisStorage.js')
   const redis = connectRedis(redisUrl, { logger })
   return {
     storage: createRedisStorage(redis, redisUrl),
@@ -64,7 +67,7 @@ function createShared(redisUrl: string, logger: Logger) {
 }
 
 try {
-  main()
+  await main()
 } catch (error) {
   if (!(error instanceof KnowledgeFaults || error instanceof WrongSetting)) throw error
   process.stderr.write(`${error.message}\n${lastWords}\n`)

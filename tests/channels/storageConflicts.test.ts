@@ -1,3 +1,4 @@
+import { BaseAdapter, ConversationState as AgentsState, MessageFactory, TurnContext as AgentsContext } from '@microsoft/agents-hosting'
 import { ConversationState as BotState, TestAdapter, TurnContext as BotContext } from 'botbuilder'
 import { createMemoryStorage } from '../../src/channels/botFramework/storage/createMemoryStorage.js'
 import { createOptimisticStorage } from '../../src/channels/botFramework/storage/createOptimisticStorage.js'
@@ -7,11 +8,6 @@ import type { StateStorage } from '../../src/channels/botFramework/storage/State
 import { createRedisStorage } from '../../src/channels/botFramework/storage/createRedisStorage.js'
 import { besideRedis } from './redis/besideRedis.js'
 import { startReplica } from './redis/startReplica.js'
-// By file: the package's index loads the checks of tokens too, which Jest cannot load on Node 20.
-import { BaseAdapter } from '../../node_modules/@microsoft/agents-hosting/dist/src/baseAdapter.js'
-import { MessageFactory } from '../../node_modules/@microsoft/agents-hosting/dist/src/messageFactory.js'
-import { ConversationState as AgentsState } from '../../node_modules/@microsoft/agents-hosting/dist/src/state/conversationState.js'
-import { TurnContext as AgentsContext } from '../../node_modules/@microsoft/agents-hosting/dist/src/turnContext.js'
 
 interface Turn {
   readonly turns: () => Promise<number>

@@ -17,5 +17,5 @@ export type HostResponse = { readonly status: number; readonly body?: unknown } 
  */
 export type Host = (request: HostRequest) => Promise<HostResponse>
 
-/** Loads a host with its SDK; called on the first activity, so that a server without bots never pays for it. */
+/** Loads a host with its SDK, so that a server without bots never pays for it. */
 export type LoadHost = (handle: Handle, storage: StateStorage, settings: Readonly<Record<string, string | undefined>>) => Promise<Host>

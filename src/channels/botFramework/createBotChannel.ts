@@ -17,13 +17,14 @@ export interface BotSettings {
   readonly now?: () => Date
 }
 
-/** The Bot Framework channel of a Signpost, its SDK not yet loaded. */
+/** The Bot Framework channel of a Signpost. Its SDK is loaded at the start where there is an app id, else on the first activity. */
 export function createBotChannel(signpost: Signpost, failureReply: FailureReply, settings: BotSettings): BotChannel {
   const { load, storage, hosts, credentials, now = () => new Date() } = settings
   const handle = createHandle(signpost, failureReply, now)
   return {
     mayAnswerAt: hasAppId(credentials) ? createAllowList(hosts) : onLoopback,
-    load: () => load(handle, storage, credentials)
+    load: () => load(handle, storage, credentials),
+    isEager: hasAppId(credentials)
   }
 }
 

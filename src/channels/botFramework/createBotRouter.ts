@@ -8,15 +8,18 @@ import type { MayAnswerAt } from './serviceUrls.js'
 
 export interface BotChannel {
   readonly mayAnswerAt: MayAnswerAt
-  /** Makes the host; called once, on the first activity, and again where that failed. */
+  /** Makes the host; called once, and again where that failed. */
   readonly load: () => Promise<Host>
+  /** Load it at the start, so that nobody waits for it; otherwise on the first activity. */
+  readonly isEager: boolean
 }
 
 export const botPath = '/api/messages'
 
 /** Guards an activity, holds back a conversation that asks too often, then hands it to the Bot Framework host. Every refusal helps. */
-export function createBotRouter({ mayAnswerAt, load }: BotChannel, failureReply: FailureReply, limit: RequestHandler): Router {
+export function createBotRouter({ mayAnswerAt, load, isEager }: BotChannel, failureReply: FailureReply, limit: RequestHandler): Router {
   const loadOnce = onceItWorks(load)
+  if (isEager) loadOnce().catch(() => undefined)
   const refuse = (response: Response, status: number, reason: object): void => {
     response.status(status).json({ ...reason, reply: failureReply('failure.bad-request') })
   }
