@@ -40,7 +40,7 @@ export function createTriage(parts: TriageParts): AssessDanger {
     const variants = [...new Set([words, bare, meant])].filter((variant) => variant.length > 0)
     const sure = firstFound(variants, matchRules)
     const matched = sure.length > 0 ? sure : firstFound(variants, matchChecks)
-    const total = variants.length === 0 ? -Infinity : score(parts, meant.length > 0 ? meant : words)
+    const total = words.every(isFigures) ? -Infinity : score(parts, meant.length > 0 ? meant : words)
     const level =
       sure.length > 0 || total >= parts.thresholds.emergency
         ? 'emergency'
@@ -60,6 +60,9 @@ export function createTriage(parts: TriageParts): AssessDanger {
     }
   }
 }
+
+/** Figures alone tell a model nothing of danger: a house number, an age, a choice that was typed. */
+const isFigures = (word: string): boolean => /^\d+$/.test(word)
 
 function firstFound<T>(variants: readonly (readonly string[])[], find: (words: readonly string[]) => T[]): T[] {
   for (const variant of variants) {

@@ -94,6 +94,10 @@ describe('respond: who, what, where', () => {
     expect(ids(say(utterance))[0]).toBe(first)
   })
 
+  it.each(['1', '15', '2 3', '3/4', '18', '2016'])('sees no danger in figures alone: %s', (figures) => {
+    expect(['emergency', 'check']).not.toContain(say(figures).kind)
+  })
+
   it('ends every safeguarding reply with the line on 999', () => {
     const utterances = [
       'what are the signs of neglect',
