@@ -36,10 +36,11 @@ export function createBotRouter({ mayAnswerAt, load, isEager }: BotChannel, fail
   const answer: RequestHandler = async (request, response) => {
     const host = await loadOnce()
     try {
-      const answered = await host({ authorization: request.get('authorization') ?? '', activity: activityOf(response) })
-      response.status(answered?.status ?? 200)
-      if (answered?.body === undefined) response.end()
-      else response.json(answered.body)
+      const { status = 200, body } =
+        (await host({ authorization: request.get('authorization') ?? '', activity: activityOf(response) })) ?? {}
+      if (body !== undefined) response.status(status).json(body)
+      else if (status < 400) response.status(status).end()
+      else refuse(response, status, { field: 'type', error: 'is not answered here; send a message' })
     } catch (error) {
       if (!(error instanceof NotAuthorised)) throw error
       refuse(response, 401, { field: 'authorization', error: 'the token is missing or wrong' })

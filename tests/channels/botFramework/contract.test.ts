@@ -153,6 +153,13 @@ describe.each(hosts)('the bot on %s', (_, load) => {
       expect(await answers(app, message('', fields))).toEqual([])
     })
 
+    it('is told so, with help, where an answer of a kind that we do not have is demanded', async () => {
+      const activity = message('', { type: 'invoke', name: 'task/fetch', deliveryMode: undefined, serviceUrl: 'http://localhost:1' })
+      const response = await post(app, activity)
+      expect(response.status).toBe(501)
+      helps((response.body as { reply: { text: string } }).reply.text)
+    })
+
     it('is read anew where a message was edited', async () => {
       const { text } = await answer(app, message('he is hitting my mum right now', { type: 'messageUpdate' }))
       expect(text).toMatch(leads)
