@@ -9,7 +9,7 @@ const account = z.object({ id, name: z.string().optional(), role: z.string().min
  */
 export const incomingActivity = z.object({
   type: z.string().min(1).max(100),
-  id: z.string().max(1_000).optional(),
+  id: id.optional(),
   text: z.string().optional(),
   value: z.unknown().optional(),
   locale: z.string().min(1).max(100).optional(),
