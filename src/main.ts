@@ -11,6 +11,12 @@ import { loadSignpost } from './conversation/loadSignpost.js'
 import { areaRoot } from './knowledge/areaRoot.js'
 import { KnowledgeFaults } from './knowledge/Faults.js'
 
+/** After SIGTERM callers still get 503 with help for so long, so that what balances the load turns away before the door closes. */
+const goodbyeMs = 2_000
+
+/** Longer than proxies keep a connection that nobody uses, so that none of them writes into one that was just closed. */
+const keepAliveMs = 65_000
+
 /** Serves Signpost: the web page, REST and the Bot Framework channel. Settings come from the environment; see README. */
 async function main(): Promise<void> {
   const { port, perMinute, proxies, embedOrigins, botSdk, botHosts, redisUrl } = readSettings(process.env)
@@ -20,6 +26,7 @@ async function main(): Promise<void> {
     load: botSdk === 'agents' ? loadAgents : loadBotbuilder,
     storage: shared?.storage ?? createMemoryStorage(() => new Date()),
     hosts: botHosts,
+    isEager: true,
     credentials: process.env
   }
   const botIsOn = hasAppId(process.env) || process.env['NODE_ENV'] !== 'production'
@@ -42,10 +49,11 @@ async function main(): Promise<void> {
     }
     process.stdout.write(`Signpost is ready: open http://localhost:${String(port)}\n`)
   })
+  server.keepAliveTimeout = keepAliveMs
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       stopping = true
-      server.close(() => void shared?.close())
+      setTimeout(() => server.close(() => void shared?.close()), signal === 'SIGTERM' ? goodbyeMs : 0)
     })
   }
 }

@@ -28,6 +28,7 @@ export const replyIds = [
   'bot.call',
   'bot.open',
   'bot.write',
+  'bot.confirm',
   'bot.what-it-is',
   'bot.files',
   'bot.app-keeps',

@@ -57,10 +57,11 @@ set.each(hosts)('Web Chat and the bot on %s', (_, load) => {
       expect(await saidIn(page).last().innerText()).toContain('What are the signs?')
     })
 
-    it('takes a choice that is tapped, in the card or below the conversation', async () => {
+    it('takes a choice that is tapped, below its question', async () => {
       const page = await chat()
       const check = await ask(page, 'he said he would kill himself')
-      const no = await answerAfter(page, () => check.getByRole('button', { name: 'No', exact: true }).click())
+      await check.getByText('Is someone in danger right now?').last().waitFor()
+      const no = await answerAfter(page, () => suggestionsIn(page).filter({ hasText: 'No' }).click())
       expect(await no.innerText()).not.toMatch(/(Call|Ring) 999 now/)
       await ask(page, 'he said he would kill himself')
       expect(await suggestionsIn(page).allInnerTexts()).toEqual(['Yes', 'No'])

@@ -14,17 +14,19 @@ export interface BotSettings {
   readonly hosts?: readonly string[]
   /** What the SDK reads: MicrosoftAppId and the like. Without an app id callers prove nothing, and get answers on the loopback only. */
   readonly credentials: Readonly<Record<string, string | undefined>>
+  /** Load the SDK at the start, so that nobody waits for it; otherwise on the first activity. */
+  readonly isEager?: boolean
   readonly now?: () => Date
 }
 
-/** The Bot Framework channel of a Signpost. Its SDK is loaded at the start where there is an app id, else on the first activity. */
+/** The Bot Framework channel of a Signpost. */
 export function createBotChannel(signpost: Signpost, failureReply: FailureReply, settings: BotSettings): BotChannel {
-  const { load, storage, hosts, credentials, now = () => new Date() } = settings
+  const { load, storage, hosts, credentials, isEager = false, now = () => new Date() } = settings
   const handle = createHandle(signpost, failureReply, now)
   return {
     mayAnswerAt: hasAppId(credentials) ? createAllowList(hosts) : onLoopback,
     load: () => load(handle, storage, credentials),
-    isEager: hasAppId(credentials)
+    isEager
   }
 }
 

@@ -4,6 +4,7 @@ import type { Signpost } from '../../conversation/loadSignpost.js'
 import type { FailureReply } from '../../conversation/createFailureReply.js'
 import { contactValue } from '../../knowledge/contactValue.js'
 import { createAnswer } from './createAnswer.js'
+import { createInTurn } from './createInTurn.js'
 import { createWelcome } from './createWelcome.js'
 import type { IncomingActivity } from './incomingActivity.js'
 import { retryOnConflict } from './storage/retryOnConflict.js'
@@ -28,14 +29,18 @@ export type Handle = (activity: IncomingActivity, memory: Memory, send: (activit
 export function createHandle(signpost: Signpost, failureReply: FailureReply, now: () => Date): Handle {
   const answer = createAnswer({ ...signpost, failureReply, now })
   const welcome = createWelcome(signpost)
+  // Two turns of a conversation seldom meet at two replicas, but often at one: those wait for each other and need not be done again.
+  const inTurn = createInTurn()
   const toActivity = createToActivity(signpost.say, numbersOf(signpost))
   const replyTo = async (activity: IncomingActivity, memory: Memory): Promise<Reply | undefined> => {
     switch (activity.type) {
       case 'message':
       case 'messageUpdate':
-        return await remembering(memory, (state) => answer(activity, state))
+        return await inTurn(`${activity.channelId} ${activity.conversation.id}`, () =>
+          remembering(memory, (state) => answer(activity, state))
+        )
       case 'conversationUpdate':
-        return isNewPerson(activity) ? welcome : undefined
+        return (await isBeginning(activity, memory)) ? welcome : undefined
       case 'endOfConversation':
         await memory.forget()
         return undefined
@@ -45,7 +50,7 @@ export function createHandle(signpost: Signpost, failureReply: FailureReply, now
   }
   return async (activity, memory, send) => {
     const reply = await replyTo(activity, memory).catch(() => failureReply('failure.unexpected'))
-    if (reply !== undefined) await send(toActivity(reply))
+    if (reply !== undefined) await send(toActivity(reply, activity.channelId))
   }
 }
 
@@ -64,7 +69,22 @@ async function remembering(memory: Memory, turn: (state: State) => { reply: Repl
   }
 }
 
-const isNewPerson = ({ membersAdded = [], recipient }: IncomingActivity): boolean => membersAdded.some(({ id }) => id !== recipient.id)
+/**
+ * The bot was added, or somebody came of whom nothing is known yet. Some channels add the person only with the first words, whose
+ * answer the welcome must not stand before; and nobody is welcomed aloud in a group.
+ */
+async function isBeginning({ membersAdded = [], recipient, conversation }: IncomingActivity, memory: Memory): Promise<boolean> {
+  if (membersAdded.length === 0) return false
+  const botCame = membersAdded.some(({ id }) => id === recipient.id)
+  if (!botCame && conversation.isGroup === true) return false
+  try {
+    if ((await memory.recall()) !== undefined && !botCame) return false
+    await memory.keep({})
+  } catch {
+    // Without a memory one welcome too many is better than none.
+  }
+  return true
+}
 
 /** Every number that can be called or texted. */
 const numbersOf = ({ knowledge }: Signpost): string[] =>

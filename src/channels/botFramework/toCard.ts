@@ -3,82 +3,86 @@ import type { ReplyId } from '../../conversation/replyIds.js'
 import type { ContactLine, Part, Reply } from '../../conversation/Reply.js'
 import { contactLink, contactText, opensPage } from '../contactLink.js'
 import type { AdaptiveCard, CardAction, CardContainer } from './adaptiveCard.js'
+import { firstContacts } from './firstContacts.js'
+import type { Look } from './looks.js'
 
 type TextBlock = Extract<CardContainer['items'][number], { type: 'TextBlock' }>
+type Service = Extract<Part, { type: 'service' }>
 
 /**
- * What of a reply is there to be tapped, as an Adaptive Card 1.5: the danger, the contacts and the answers to what is asked. The
- * words around them stand in the text of the activity, and the card says all of it where a client cannot show cards.
+ * What of a reply is there to be tapped, as an Adaptive Card 1.5: what to do in danger, the contacts, and the question that is
+ * open. The words around them stand in the text above it. Where a client cannot show cards, `fallbackText` says everything.
  */
-export function toCard({ parts, text }: Reply, say: Say): AdaptiveCard | undefined {
-  const body = parts.flatMap((part) => toContainers(part, say))
+export function toCard({ kind, parts, text }: Reply, say: Say, { suggests }: Look): AdaptiveCard | undefined {
+  // In danger the steps say what happens; otherwise it is said of those who are called first.
+  const firsts = new Set(kind === 'emergency' ? [] : firstContacts(parts))
+  const told = parts.flatMap((part) => toContainers(part, firsts.has(part), say))
+  const asked = suggests && told.length === 0 ? [] : parts.flatMap((part, at) => toQuestion(part, parts.slice(0, at), !suggests))
+  const body = [...told, ...asked]
   if (body.length === 0) return undefined
-  return {
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    type: 'AdaptiveCard',
-    version: '1.5',
-    fallbackText: text,
-    body
-  }
+  return { $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.5', fallbackText: text, body }
 }
 
-function toContainers(part: Part, say: Say): CardContainer[] {
-  if (part.type === 'emergency') return [toEmergency(part)]
-  if (part.type === 'service') return [toContact(part, say)]
-  return part.type === 'choices' && part.role !== 'next' ? [toChoices(part)] : []
+function toContainers(part: Part, isFirst: boolean, say: Say): CardContainer[] {
+  if (part.type === 'emergency') return [{ type: 'Container', style: 'attention', items: part.steps.map((step) => line(step)) }]
+  return part.type === 'service' ? [toContact(part, isFirst, say)] : []
 }
 
-const toEmergency = ({ heading, steps }: Extract<Part, { type: 'emergency' }>): CardContainer => ({
-  type: 'Container',
-  style: 'attention',
-  items: [line(heading, { size: 'large', weight: 'bolder', style: 'heading' }), ...steps.map((step) => line(step))]
-})
-
-function toContact({ name, contacts, hours, cost, confirm }: Extract<Part, { type: 'service' }>, say: Say): CardContainer {
-  const actions = toActions(contacts, say)
+function toContact({ name, contacts, hours, cost, confirm, expect }: Service, isFirst: boolean, say: Say): CardContainer {
+  const tapped = [phoneOf(contacts), contacts.find(opensPage), contacts.find(({ kind }) => kind === 'email')]
+  const actions = tapped.flatMap((contact) => (contact === undefined ? [] : [toAction(contact, say)]))
+  const told = contacts.filter((contact) => !tapped.includes(contact) || contact.label !== undefined || contact.note !== undefined)
   return {
     type: 'Container',
     separator: true,
     items: [
       line(name, { weight: 'bolder', style: 'heading' }),
-      ...contacts.map((contact) => line(contactLine(contact, say), { spacing: 'small' })),
-      ...[hours, cost, confirm].filter((said) => said !== undefined).map((said) => line(said, { isSubtle: true, spacing: 'small' })),
+      line([hours, cost].filter((said) => said !== undefined).join(' · '), { isSubtle: true, spacing: 'small' }),
+      ...told.map((contact) => line(contactLine(contact, say), { spacing: 'small' })),
+      ...(confirm === undefined ? [] : [line(contacts.some(opensPage) ? say('bot.confirm') : confirm, { spacing: 'small' })]),
+      ...(isFirst && expect !== undefined ? [line(expect, { spacing: 'small' })] : []),
       ...(actions.length > 0 ? [{ type: 'ActionSet' as const, actions }] : [])
     ]
   }
 }
 
+/** A contact without a button of its own, or with more to say; a number for texts among them, because Web Chat opens no `sms:`. */
 function contactLine(contact: ContactLine, say: Say): string {
   const label = contact.label === undefined ? '' : ` (${contact.label})`
-  return `${say(`labels.${contact.kind}` as ReplyId)}: ${contactText(contact)}${label}`
+  const note = contact.note === undefined ? '' : `. ${contact.note}`
+  return `${say(`labels.${contact.kind}` as ReplyId)}: ${contactText(contact)}${label}${note}`
 }
 
-/** One button for each way that a client of the Bot Framework opens; a number for texts is only shown, because Web Chat opens no `sms:`. */
-function toActions(contacts: readonly ContactLine[], say: Say): CardAction[] {
-  const open = (contact: ContactLine | undefined, title: (value: string) => string): CardAction[] =>
-    contact === undefined ? [] : [{ type: 'Action.OpenUrl', title: title(contactText(contact)), url: contactLink(contact) }]
-  return [
-    ...open(phoneOf(contacts), (number) => say('bot.call', 'public', { number })),
-    ...open(contacts.find(opensPage), (page) => say('bot.open', 'public', { page })),
-    ...open(
-      contacts.find(({ kind }) => kind === 'email'),
-      (email) => say('bot.write', 'public', { email })
-    )
-  ]
+function toAction(contact: ContactLine, say: Say): CardAction {
+  const shown = contactText(contact)
+  const title =
+    contact.kind === 'phone'
+      ? say('bot.call', 'public', { number: shown })
+      : contact.kind === 'email'
+        ? say('bot.write', 'public', { email: shown })
+        : say('bot.open', 'public', { page: shown })
+  return { type: 'Action.OpenUrl', title, url: contactLink(contact) }
 }
 
 /** The number that answers now, else the first. */
-const phoneOf = (contacts: readonly ContactLine[]): ContactLine | undefined => {
+function phoneOf(contacts: readonly ContactLine[]): ContactLine | undefined {
   const phones = contacts.filter(({ kind }) => kind === 'phone')
   return phones.find(({ open }) => open === 'open') ?? phones[0]
 }
 
-/** One below the other: a set takes five at most, and in a row long words are cut. */
-const toChoices = ({ choices }: Extract<Part, { type: 'choices' }>): CardContainer => ({
-  type: 'Container',
-  items: choices.map(({ label, utterance }) => ({ type: 'ActionSet', actions: [toTap(label, utterance)] }))
-})
+/** What is asked, once more where the answers are, below everything else; with buttons where the channel may show no other. */
+function toQuestion(part: Part, before: readonly Part[], buttons: boolean): CardContainer[] {
+  if (part.type !== 'choices') return []
+  const asked = before.filter(({ type }) => type === 'text').at(-1)
+  const question = part.role !== 'next' && asked?.type === 'text' ? [line(asked.text, { weight: 'bolder' })] : []
+  const taps = buttons
+    ? part.choices.map(({ label, utterance }) => ({ type: 'ActionSet' as const, actions: [toTap(label, utterance)] }))
+    : []
+  const items = [...question, ...taps]
+  return items.length === 0 ? [] : [{ type: 'Container', separator: true, items }]
+}
 
+/** One below the other: a set takes five at most, and in a row long words are cut. */
 const toTap = (label: string, utterance: string): CardAction => ({
   type: 'Action.Submit',
   title: label,

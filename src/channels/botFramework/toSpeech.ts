@@ -1,4 +1,5 @@
 import type { Part, Reply } from '../../conversation/Reply.js'
+import { firstContacts } from './firstContacts.js'
 
 type Numbers = ReadonlySet<string>
 
@@ -32,12 +33,6 @@ export function toSpeech({ parts }: Reply, numbers: Numbers): string {
     .flatMap((part) => spoken(part))
     .map((line) => sayNumbers(sentence(line), numbers))
     .join(' ')
-}
-
-/** The contact that stands first, with those that are offered as its equals. */
-function firstContacts(parts: readonly Part[]): Part[] {
-  const services = parts.filter((part) => part.type === 'service')
-  return services.filter(({ group }, at) => at === 0 || (group !== undefined && group === services[0]?.group))
 }
 
 function spoken(part: Part): string[] {

@@ -32,7 +32,7 @@ const replies: Reply[] = [
   failureReply('failure.unexpected'),
   failureReply('failure.too-long')
 ]
-const told: { reply: Reply; activity: OutgoingActivity }[] = replies.map((reply) => ({ reply, activity: toActivity(reply) }))
+const told: { reply: Reply; activity: OutgoingActivity }[] = replies.map((reply) => ({ reply, activity: toActivity(reply, 'webchat') }))
 const withCards = told.flatMap(({ reply, activity }) => (activity.attachments ?? []).map(({ content }) => ({ reply, content })))
 
 /** What the reference implementation of Adaptive Cards has to say against a card of version 1.5. */
@@ -92,6 +92,45 @@ describe('every activity', () => {
   })
 })
 
+describe('what stands beside a card', () => {
+  const brief = told.flatMap(({ reply, activity }) => {
+    const shown = activity.channelData?.messageBack.displayText
+    return shown === undefined ? [] : [{ reply, shown }]
+  })
+
+  it('is shown by Web Chat without what the card has', () => {
+    expect(brief.length).toBe(withCards.length)
+    for (const { reply, shown } of brief) {
+      expect(reply.text.length).toBeGreaterThan(shown.length)
+      expect(shown).not.toContain('\n\n')
+      for (const part of reply.parts) {
+        if (part.type === 'text') expect(shown).toContain(part.text)
+        if (part.type === 'service' && part.expect !== undefined) expect(shown).not.toContain(part.expect)
+      }
+    }
+  })
+
+  it('opens with 999 in danger, and the call is the first suggested action', () => {
+    const emergencies = told.filter(({ reply }) => reply.kind === 'emergency')
+    expect(emergencies.length).toBeGreaterThan(50)
+    for (const { activity } of emergencies) {
+      expect(activity.channelData?.messageBack.displayText).toMatch(/^(Call|Ring) 999 now\./)
+      expect(activity.suggestedActions?.actions[0]).toEqual({ type: 'call', title: 'Call 999', value: 'tel:999' })
+    }
+  })
+
+  it('is the text itself in Teams, and the card has the whole', () => {
+    for (const { reply } of told) {
+      const { text, attachments, suggestedActions, channelData } = toActivity(reply, 'msteams')
+      const [card] = attachments ?? []
+      expect(card?.content.fallbackText ?? text).toBe(reply.text)
+      if (reply.kind === 'emergency') expect(text).toMatch(/^(Call|Ring) 999 now\./)
+      expect(suggestedActions?.actions.every(({ type }) => type === 'imBack') ?? true).toBe(true)
+      expect(channelData).toBeUndefined()
+    }
+  })
+})
+
 describe('every card', () => {
   it('is as the schema of version 1.5 has it, and no field more', () => {
     expect(withCards.length).toBeGreaterThan(400)
@@ -119,9 +158,32 @@ describe('every card', () => {
         if (part.type !== 'service') continue
         expect(shown).toContain(JSON.stringify(part.name).slice(1, -1))
         expect(shown).toContain(JSON.stringify(part.hours).slice(1, -1))
-        if (part.confirm !== undefined) expect(shown).toContain(JSON.stringify(part.confirm).slice(1, -1))
+        if (part.confirm !== undefined) expect(shown).toMatch(/confirm this number on the council's page/)
       }
     }
+  })
+
+  it('says what happens next at the first contact, where nobody is in danger', () => {
+    const signposts = withCards.filter(({ reply }) => reply.kind === 'signpost')
+    expect(signposts.length).toBeGreaterThan(100)
+    for (const { reply, content } of signposts) {
+      const first = reply.parts.find((part) => part.type === 'service')
+      if (first?.type === 'service' && first.expect !== undefined)
+        expect(JSON.stringify(content.body)).toContain(JSON.stringify(first.expect).slice(1, -1))
+    }
+  })
+
+  it('repeats the questions last, where their answers are', () => {
+    const checks = withCards.filter(({ reply }) => reply.kind === 'check')
+    expect(checks.length).toBeGreaterThan(20)
+    for (const { content } of checks) expect(JSON.stringify(content.body.slice(-2))).toContain('in danger right now?')
+  })
+
+  it('has the answers to tap in Teams, where suggested actions may not be shown', () => {
+    const card = toActivity(say('he said he would kill himself'), 'msteams').attachments?.[0]?.content
+    expect(adaptiveCard.parse(card)).toEqual(card)
+    expect(JSON.stringify(card)).toContain('"text":"Yes"')
+    expect(faultsOf(card ?? {})).toEqual([])
   })
 
   it('says all where it cannot be shown', () => {
@@ -129,6 +191,6 @@ describe('every card', () => {
   })
 
   it('is left out where there is nothing to tap', () => {
-    expect(toActivity(say('thank you')).attachments).toBeUndefined()
+    expect(toActivity(say('thank you'), 'webchat').attachments).toBeUndefined()
   })
 })

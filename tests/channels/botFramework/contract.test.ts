@@ -140,8 +140,24 @@ describe.each(hosts)('the bot on %s', (_, load) => {
       expect(text).toContain('[A child is missing or keeps running away]')
     })
 
+    it('is welcomed when the bot is added, and not again by a person who is added with the first words', async () => {
+      const update = (id: string) => message('', { type: 'conversationUpdate', membersAdded: [{ id }], conversation: { id: 'late' } })
+      expect((await answer(app, update('b'))).text).toContain('computer program')
+      expect(await answers(app, update('u'))).toEqual([])
+      expect((await answer(app, message('he is hitting my mum right now', { conversation: { id: 'late' } }))).text).toMatch(leads)
+    })
+
+    it('is welcomed when a person is all that is added', async () => {
+      const update = message('', { type: 'conversationUpdate', membersAdded: [{ id: 'u' }], conversation: { id: 'alone' } })
+      expect((await answer(app, update)).text).toContain('computer program')
+      expect(await answers(app, update)).toEqual([])
+    })
+
     it.each([
-      ['the bot itself being added', { type: 'conversationUpdate', membersAdded: [{ id: 'b' }] }],
+      [
+        'somebody joining a group',
+        { type: 'conversationUpdate', membersAdded: [{ id: 'u' }], conversation: { id: 'group', isGroup: true } }
+      ],
       ['somebody leaving', { type: 'conversationUpdate' }],
       ['typing', { type: 'typing' }],
       ['a reaction', { type: 'messageReaction' }],
