@@ -37,18 +37,18 @@ export function createToActivity(say: Say, numbers: readonly string[]): ToActivi
   return (reply, channelId) => {
     const look = lookOf(channelId)
     const card = toCard(reply, say, look)
-    const short = card === undefined ? undefined : toBrief(reply, say)
+    const short = toBrief(reply, say)
     const actions = suggestions(reply, say, look)
     return {
       type: 'message',
-      text: look.shortText && short !== undefined ? short : reply.text,
+      text: look.shortText && card !== undefined ? short : reply.text,
       textFormat: 'plain',
       locale: 'en-GB',
       speak: toSpeech(reply, spoken),
       inputHint: asks(reply) ? 'expectingInput' : 'acceptingInput',
       ...(card !== undefined && { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] }),
       ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
-      ...(short !== undefined && look.suggests && { channelData: { messageBack: { displayText: short } } })
+      ...(look.suggests && { channelData: { messageBack: { displayText: short } } })
     }
   }
 }

@@ -16,15 +16,20 @@ type Service = Extract<Part, { type: 'service' }>
 export function toCard({ kind, parts, text }: Reply, say: Say, { suggests }: Look): AdaptiveCard | undefined {
   // In danger the steps say what happens; otherwise it is said of those who are called first.
   const firsts = new Set(kind === 'emergency' ? [] : firstContacts(parts))
-  const told = parts.flatMap((part) => toContainers(part, firsts.has(part), say))
+  const inCard = kind === 'emergency' ? ['text', ...tappable] : tappable
+  const told = parts.filter(({ type }) => inCard.includes(type)).flatMap((part) => toContainers(part, firsts.has(part), say))
   const asked = suggests && told.length === 0 ? [] : parts.flatMap((part, at) => toQuestion(part, parts.slice(0, at), !suggests))
   const body = [...told, ...asked]
   if (body.length === 0) return undefined
   return { $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', type: 'AdaptiveCard', version: '1.5', fallbackText: text, body }
 }
 
+/** What is done with a finger; in danger the words between stand there too, for the text above is the call for 999 alone. */
+const tappable: readonly string[] = ['emergency', 'service']
+
 function toContainers(part: Part, isFirst: boolean, say: Say): CardContainer[] {
   if (part.type === 'emergency') return [{ type: 'Container', style: 'attention', items: part.steps.map((step) => line(step)) }]
+  if (part.type === 'text') return [{ type: 'Container', separator: true, items: [line(part.text)] }]
   return part.type === 'service' ? [toContact(part, isFirst, say)] : []
 }
 
