@@ -21,8 +21,7 @@ Keys of chat
               and /exit (the only way in --plain)
   Ctrl-C, D   end the conversation and leave it on the screen
 
-chat writes what is typed nowhere and has no history. The words given to ask stay in the history of your shell,
-and npm writes its own command line to a log.
+chat writes what is typed nowhere and has no history. The words given to ask stay in the history of your shell.
 
 Colour is used when the output is a terminal, unless NO_COLOR is set or TERM is dumb; FORCE_COLOR=1 turns it on
 everywhere, FORCE_COLOR=0 off. SIGNPOST_AREA names a folder with another area's knowledge/ and intents/.
