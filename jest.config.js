@@ -12,5 +12,7 @@ export default {
     '^.+\\.ts$': ['@swc/jest', typescript]
   },
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
-  testTimeout: 60_000
+  testTimeout: 60_000,
+  // ES modules of a suite stay in memory after it; a worker that holds too many is replaced.
+  workerIdleMemoryLimit: '1.5GB'
 }
