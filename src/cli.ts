@@ -1,3 +1,4 @@
+import './channels/forgetDebug.js'
 import { createInterface } from 'node:readline'
 import { ask } from './channels/cli/ask.js'
 import { answerLine } from './channels/cli/batch.js'

@@ -1,3 +1,4 @@
+import './channels/forgetDebug.js'
 import { pino, type Logger } from 'pino'
 import { hasAppId, type BotSettings } from './channels/botFramework/createBotChannel.js'
 import { loadAgents } from './channels/botFramework/loadAgents.js'
@@ -13,6 +14,9 @@ import { KnowledgeFaults } from './knowledge/Faults.js'
 
 /** After SIGTERM callers still get 503 with help for so long, so that what balances the load turns away before the door closes. */
 const goodbyeMs = 2_000
+
+/** Then the process ends all the same. */
+const longestGoodbyeMs = 10_000
 
 /** Longer than proxies keep a connection that nobody uses, so that none of them writes into one that was just closed. */
 const keepAliveMs = 65_000
@@ -54,6 +58,8 @@ async function main(): Promise<void> {
     process.once(signal, () => {
       stopping = true
       setTimeout(() => server.close(() => void shared?.close()), signal === 'SIGTERM' ? goodbyeMs : 0)
+      // Whatever still holds on, such as a channel that does not accept an answer.
+      setTimeout(() => process.exit(), longestGoodbyeMs).unref()
     })
   }
 }

@@ -9,6 +9,7 @@ import type { ReplyId } from '../conversation/replyIds.js'
 import { createApiRouter } from './api/createApiRouter.js'
 import { createBotChannel, hasAppId, type BotSettings } from './botFramework/createBotChannel.js'
 import { botPath, conversationOf, createBotRouter } from './botFramework/createBotRouter.js'
+import { TooManyTurns } from './botFramework/TooManyTurns.js'
 import { lastWords } from './lastWords.js'
 import { createOpenReferralRouter } from './openReferral/createOpenReferralRouter.js'
 import { createAssets } from './web/assets/createAssets.js'
@@ -75,10 +76,10 @@ export function createApp(signpost: Signpost, settings: AppSettings): Express {
     if (settings.isStopping?.() !== true) next()
     else stopping(request, response.set('Connection', 'close'), next)
   })
-  const limit = createLimit(settings, fail(429, 'failure.too-many'))
-  const byAddress = limit('address')
+  const limit = createLimit(settings)
+  const byAddress = limit('address', fail(429, 'failure.too-many'))
   app.post('/{*any}', (request, response, next) => {
-    // Channels of the Bot Framework call from a few addresses for everybody; those who prove it are counted by conversation.
+    // Channels of the Bot Framework call from a few addresses for everybody: only who fails to prove to be one is counted by address.
     if (request.path === botPath && settings.bot !== undefined && hasAppId(settings.bot.credentials)) next()
     else byAddress(request, response, next)
   })
@@ -93,7 +94,10 @@ export function createApp(signpost: Signpost, settings: AppSettings): Express {
   app.use(createWrongRouter(knowledge, say, renderPage, (service) => settings.logger?.warn({ reportedWrong: service })))
   if (settings.bot !== undefined) {
     const channel = createBotChannel(signpost, failureReply, settings.bot)
-    app.use(createBotRouter(channel, failureReply, limit('conversation', conversationOf)))
+    const tooMany: RequestHandler = (_request, _response, next) => {
+      next(new TooManyTurns())
+    }
+    app.use(createBotRouter(channel, failureReply, { byAddress, byConversation: limit('conversation', tooMany, conversationOf) }))
   }
   app.use(fail(404, 'failure.not-found'))
   app.use(createErrorHandler(fail, settings.logger))
@@ -102,8 +106,8 @@ export function createApp(signpost: Signpost, settings: AppSettings): Express {
 
 /** Makes limits of turns a minute, by address or by what a request tells. */
 const createLimit =
-  ({ perMinute, createLimitStore }: AppSettings, handler: RequestHandler) =>
-  (name: string, keyGenerator?: (request: Request) => string): RequestHandler =>
+  ({ perMinute, createLimitStore }: AppSettings) =>
+  (name: string, handler: RequestHandler, keyGenerator?: (request: Request) => string): RequestHandler =>
     rateLimit({
       windowMs: 60_000,
       limit: perMinute,
@@ -147,6 +151,10 @@ function logRequests(logger: Logger): RequestHandler {
   }
 }
 
+/** A path with broken escapes, or a body that is not compressed as it says. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof URIError || (error instanceof Error && 'code' in error && /^(?:Z_|ERR__ERROR_|ERR_BROTLI)/.test(String(error.code)))
+
 function createErrorHandler(
   fail: (status: number, sentence: FailureId, field?: string) => RequestHandler,
   logger: Logger | undefined
@@ -163,7 +171,8 @@ function createErrorHandler(
       type.startsWith('encoding.') ||
       type === 'charset.unsupported' ||
       type === 'parameters.too.many' ||
-      type === 'request.aborted'
+      type === 'request.aborted' ||
+      isUnreadable(error)
     )
       fail(400, 'failure.bad-request', 'body')(request, response, next)
     else {

@@ -20,6 +20,17 @@ const settings = {
     mend: 'write how many proxies stand in front of Signpost, such as 1; 0 for none'
   },
   SIGNPOST_BOT_SDK: { schema: z.enum(['botbuilder', 'agents']).default('botbuilder'), mend: 'write botbuilder or agents' },
+  MicrosoftAppId: {
+    schema: z
+      .string()
+      .regex(/^[\w-]+$/)
+      .optional(),
+    mend: 'write the id of the app alone, without spaces'
+  },
+  MicrosoftAppType: {
+    schema: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).optional(),
+    mend: 'write MultiTenant, SingleTenant or UserAssignedMSI'
+  },
   SIGNPOST_BOT_HOSTS: {
     schema: z
       .string()
@@ -43,6 +54,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     if (!parsed.success) throw new WrongSetting(`${name}: "${words ?? ''}" is not understood; ${settings[name].mend}.`)
     return parsed.data as Settings[Name]
   }
+  checkBot(read('MicrosoftAppId'), read('MicrosoftAppType'), environment)
   return {
     port: read('PORT'),
     perMinute: read('SIGNPOST_TURNS_PER_MINUTE'),
@@ -52,4 +64,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     redisUrl: environment['REDIS_URL'] === '' ? undefined : environment['REDIS_URL'],
     embedOrigins: readEmbedOrigins(environment['SIGNPOST_EMBED_ORIGINS'])
   }
+}
+
+/** The SDKs start with half of an identity, and then refuse or fail every activity. */
+function checkBot(id: string | undefined, type: string | undefined, environment: Parameters<typeof readSettings>[0]): void {
+  const { MicrosoftAppPassword = '', MicrosoftAppTenantId = '' } = environment
+  if (id === undefined && MicrosoftAppPassword !== '')
+    throw new WrongSetting('MicrosoftAppId: is missing beside MicrosoftAppPassword; write the id of the app.')
+  if (id !== undefined && type !== undefined && type !== 'MultiTenant' && MicrosoftAppTenantId === '')
+    throw new WrongSetting(`MicrosoftAppTenantId: is missing, and ${type} needs it; write the id of the tenant.`)
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../knowledge/records/settings.js'
 import type { Normalise } from '../language/normalise.js'
 import type { AssessDanger } from '../triage/createTriage.js'
+import type { Verdict } from '../triage/Verdict.js'
 import type { FindLanguage } from '../understanding/createFindLanguage.js'
 import type { Reader } from '../understanding/createReader.js'
 import type { Reading, Share } from '../understanding/Reading.js'
@@ -63,11 +64,11 @@ function understand(parts: RespondParts, turn: Turn, state: State): Context {
   const place = reading.place ?? (state.locality === undefined ? undefined : parts.reader.places.byId(state.locality))
   const audience = reading.audience ?? state.audience ?? 'public'
   const door = (id: string): string | undefined => topicServices(parts.knowledge.topics.get(id), audience)[0]
-  const read = reading.namedTopic ?? topicOf(reading, least, door)
+  const verdict = parts.assessDanger(words)
+  const read = reading.namedTopic ?? topicOf(reading, least, door) ?? topicOfCheck(verdict)
   const topicId = read ?? (leansOnTalk(words, likely) ? state.topic : undefined)
   const topic = topicId === undefined ? undefined : parts.knowledge.topics.get(topicId)
   const ask = topic?.readAs[likely ?? ''] ?? likely
-  const verdict = parts.assessDanger(words)
   return {
     ...parts,
     turn,
@@ -109,6 +110,10 @@ function topicOf({ topics, mentionedTopic }: Reading, least: number, door: (topi
   const sameDoor = topics.filter(({ id }) => id === best.id || (door(best.id) !== undefined && door(id) === door(best.id)))
   return sameDoor.reduce((sum, { share }) => sum + share, 0) < least ? undefined : best.id
 }
+
+/** What a rule asks about is what the message is about, where nothing else was read of it: nobody who speaks of dying is told that we do not understand. */
+const topicOfCheck = ({ level, topic, causes }: Verdict): string | undefined =>
+  level === 'check' && causes.some(({ by }) => by === 'rule') ? topic : undefined
 
 /** A short message, or one that asks about what was said, goes on with its topic. */
 const leansOnTalk = (words: readonly string[], ask: string | undefined): boolean => words.length <= 10 || ask !== 'who-to-call'

@@ -32,6 +32,14 @@ describe('REST', () => {
     helps(response.body.reply.text)
   })
 
+  it('says that what cannot be read cannot be read, and still helps', async () => {
+    const squeezed = request(app).post('/api/chat').set('content-type', 'application/json').set('content-encoding', 'gzip')
+    for (const response of [await squeezed.send('no gzip'), await request(app).post('/api/%E0%A4%A').send({})]) {
+      expect(response.status).toBe(400)
+      helps(response.body.reply.text)
+    }
+  })
+
   it('says that broken JSON is broken, and still helps', async () => {
     const response = await request(app).post('/api/chat').set('content-type', 'application/json').send('{"utterance": "he hit')
     expect(response.status).toBe(400)

@@ -291,11 +291,15 @@ describe('every number in every answer', () => {
 })
 
 describe('what is wrong', () => {
+  it('beside the words of a danger is left aside', async () => {
+    const answer = await call(client, 'signpost', { utterance: 'he is hitting my mum right now', state: null, history: [] })
+    expect(answer.text).toMatch(/^(Call|Ring) 999 now/)
+  })
+
   it.each([
     ['signpost', {}, 'utterance'],
     ['signpost', { utterance: 5 }, 'utterance'],
     ['signpost', { utterance: 'hello', state: { topic: 'A secret!' } }, 'state.topic'],
-    ['signpost', { utterance: 'hello', history: [] }, 'history'],
     ['find_service', {}, 'name, topic, place, audience'],
     ['find_service', { topic: 'weather' }, 'topic'],
     ['find_service', { audience: 'robot' }, 'audience'],

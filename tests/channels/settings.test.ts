@@ -30,6 +30,15 @@ describe('the settings', () => {
   })
 
   it.each([
+    ['MicrosoftAppId', { MicrosoftAppPassword: 'x' }],
+    ['MicrosoftAppTenantId', { MicrosoftAppId: 'a', MicrosoftAppType: 'SingleTenant' }]
+  ])('are refused where half of what belongs together is missing: %s', (name, environment) => {
+    expect(() => readSettings(environment)).toThrow(new RegExp(`^${name}: is missing`))
+  })
+
+  it.each([
+    ['MicrosoftAppId', ' '],
+    ['MicrosoftAppType', 'Nonsense'],
     ['PORT', 'http'],
     ['PORT', '70000'],
     ['PORT', '-1'],

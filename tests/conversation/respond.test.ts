@@ -94,6 +94,16 @@ describe('respond: who, what, where', () => {
     expect(ids(say(utterance))[0]).toBe(first)
   })
 
+  it.each(['i want to kill myself', 'i want to die', 'i want to end my life'])(
+    'never tells somebody who speaks of dying that it does not understand: %s',
+    (words) => {
+      const reply = say(words)
+      expect(['check', 'emergency']).toContain(reply.kind)
+      expect(reply.topic).toBe('self-harm-and-suicide')
+      expect(ids(reply)).toEqual(expect.arrayContaining(['samaritans']))
+    }
+  )
+
   it.each(['1', '15', '2 3', '3/4', '18', '2016'])('sees no danger in figures alone: %s', (figures) => {
     expect(['emergency', 'check']).not.toContain(say(figures).kind)
   })

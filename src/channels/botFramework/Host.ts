@@ -6,6 +6,8 @@ export interface HostRequest {
   /** The header of that name, empty where there is none. */
   readonly authorization: string
   readonly activity: IncomingActivity
+  /** To be asked once it is known who calls. Throws TooManyTurns. */
+  readonly admit: () => Promise<void>
 }
 
 /** What the response carries: the activities of an answer that is expected in it, or nothing. */

@@ -5,6 +5,7 @@ import { guardActivity } from './guardActivity.js'
 import type { IncomingActivity } from './incomingActivity.js'
 import { NotAuthorised } from './NotAuthorised.js'
 import type { MayAnswerAt } from './serviceUrls.js'
+import { TooManyTurns } from './TooManyTurns.js'
 
 export interface BotChannel {
   readonly mayAnswerAt: MayAnswerAt
@@ -16,15 +17,24 @@ export interface BotChannel {
 
 export const botPath = '/api/messages'
 
-/** Guards an activity, holds back a conversation that asks too often, then hands it to the Bot Framework host. Every refusal helps. */
-export function createBotRouter({ mayAnswerAt, load, isEager }: BotChannel, failureReply: FailureReply, limit: RequestHandler): Router {
+/** How long a channel may take to accept an answer. Milliseconds. */
+const longestMs = 30_000
+
+/** Counts turns; `byAddress` those of callers who prove nothing, `byConversation` those of a channel, which calls for everybody. */
+export interface Limits {
+  readonly byAddress: RequestHandler
+  readonly byConversation: RequestHandler
+}
+
+/** Guards an activity, hands it to the Bot Framework host, and holds back a conversation that asks too often. Every refusal helps. */
+export function createBotRouter({ mayAnswerAt, load, isEager }: BotChannel, failureReply: FailureReply, limits: Limits): Router {
   const loadOnce = onceItWorks(load)
   if (isEager) loadOnce().catch(() => undefined)
-  const refuse = (response: Response, status: number, reason: object): void => {
-    response.status(status).json({ ...reason, reply: failureReply('failure.bad-request') })
+  const refuse = (response: Response, status: number, reason: object, reply: Parameters<FailureReply>[0] = 'failure.bad-request'): void => {
+    response.status(status).json({ ...reason, reply: failureReply(reply) })
   }
   const guard: RequestHandler = (request, response, next) => {
-    const guarded = guardActivity(request.body, mayAnswerAt)
+    const guarded = guardActivity(request.body, mayAnswerAt, request.socket.remoteAddress ?? '')
     if ('activity' in guarded) {
       response.locals['activity'] = guarded.activity
       next()
@@ -36,17 +46,25 @@ export function createBotRouter({ mayAnswerAt, load, isEager }: BotChannel, fail
   const answer: RequestHandler = async (request, response) => {
     const host = await loadOnce()
     try {
-      const { status = 200, body } =
-        (await host({ authorization: request.get('authorization') ?? '', activity: activityOf(response) })) ?? {}
+      const asked = {
+        authorization: request.get('authorization') ?? '',
+        activity: activityOf(response),
+        admit: admitted(limits.byConversation, request, response)
+      }
+      const { status = 200, body } = (await inTime(host(asked))) ?? {}
       if (body !== undefined) response.status(status).json(body)
       else if (status < 400) response.status(status).end()
       else refuse(response, status, { field: 'type', error: 'is not answered here; send a message' })
     } catch (error) {
-      if (!(error instanceof NotAuthorised)) throw error
-      refuse(response, 401, { field: 'authorization', error: 'the token is missing or wrong' })
+      if (error instanceof TooManyTurns) refuse(response, 429, { error: 'too many turns in a minute' }, 'failure.too-many')
+      else if (error instanceof NotAuthorised)
+        await limits.byAddress(request, response, () => {
+          refuse(response, 401, { field: 'authorization', error: 'the token is missing or wrong' })
+        })
+      else throw error
     }
   }
-  return Router().post(botPath, json({ limit: '256kb' }), guard, limit, answer)
+  return Router().post(botPath, json({ limit: '256kb' }), guard, answer)
 }
 
 /** What the guard let through. */
@@ -56,6 +74,28 @@ const activityOf = ({ locals }: Response): IncomingActivity => locals['activity'
 export const conversationOf = ({ res }: Request): string => {
   const { channelId, conversation } = activityOf(res as Response)
   return `${channelId} ${conversation.id}`
+}
+
+/** A limit that passes on TooManyTurns instead of answering. */
+const admitted = (limit: RequestHandler, request: Request, response: Response) => (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    void limit(request, response, (error?: unknown) => {
+      if (error instanceof Error) reject(error)
+      else resolve()
+    })
+  })
+
+/** A channel that never accepts an answer must not hold the caller, nor this process when it is to end. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new DOMException('the answer was not accepted in time', 'TimeoutError'))
+    }, longestMs)
+  })
+  return Promise.race([work, late]).finally(() => {
+    clearTimeout(timer)
+  })
 }
 
 function onceItWorks<T>(load: () => Promise<T>): () => Promise<T> {

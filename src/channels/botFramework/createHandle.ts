@@ -5,6 +5,7 @@ import type { FailureReply } from '../../conversation/createFailureReply.js'
 import { contactValue } from '../../knowledge/contactValue.js'
 import { createAnswer } from './createAnswer.js'
 import { createInTurn } from './createInTurn.js'
+import { ownerOf } from './createOwnStorage.js'
 import { createWelcome } from './createWelcome.js'
 import type { IncomingActivity } from './incomingActivity.js'
 import { retryOnConflict } from './storage/retryOnConflict.js'
@@ -36,7 +37,7 @@ export function createHandle(signpost: Signpost, failureReply: FailureReply, now
     switch (activity.type) {
       case 'message':
       case 'messageUpdate':
-        return await inTurn(`${activity.channelId} ${activity.conversation.id}`, () =>
+        return await inTurn(`${activity.channelId} ${activity.conversation.id}${ownerOf(activity)}`, () =>
           remembering(memory, (state) => answer(activity, state))
         )
       case 'conversationUpdate':

@@ -12,7 +12,7 @@ export interface Refusal {
  * Looks at an activity before the SDK does, which checks little and would send its answer wherever the caller says: that would
  * let them make this server call others. An answer in the response itself (expectReplies) goes nowhere else.
  */
-export function guardActivity(body: unknown, mayAnswerAt: MayAnswerAt): { activity: IncomingActivity } | Refusal {
+export function guardActivity(body: unknown, mayAnswerAt: MayAnswerAt, caller: string): { activity: IncomingActivity } | Refusal {
   const parsed = incomingActivity.safeParse(body)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -23,7 +23,7 @@ export function guardActivity(body: unknown, mayAnswerAt: MayAnswerAt): { activi
     if (deliveryMode === 'expectReplies') return { activity: parsed.data }
     return { status: 400, field: 'serviceUrl', error: 'is missing; say where to answer, or use deliveryMode expectReplies' }
   }
-  if (mayAnswerAt(serviceUrl)) return { activity: parsed.data }
+  if (mayAnswerAt(serviceUrl, caller)) return { activity: parsed.data }
   if (deliveryMode !== 'expectReplies')
     return { status: 403, field: 'serviceUrl', error: 'no answer is sent there; use deliveryMode expectReplies, or an allowed host' }
   const { serviceUrl: _, ...answeredHere } = parsed.data

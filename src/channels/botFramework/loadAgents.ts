@@ -2,6 +2,7 @@ import type { Activity as ActivityClass } from '@microsoft/agents-activity'
 import type { AuthConfiguration, Request, TurnContext, WebResponse } from '@microsoft/agents-hosting'
 import type { HostResponse, LoadHost } from './Host.js'
 import { createMemory } from './createMemory.js'
+import { createOwnStorage, ownerOf } from './createOwnStorage.js'
 import { NotAuthorised } from './NotAuthorised.js'
 import { createOptimisticStorage } from './storage/createOptimisticStorage.js'
 
@@ -12,7 +13,7 @@ export const loadAgents: LoadHost = async (handle, storage, settings) => {
   const adapter = new CloudAdapter(toConfiguration(settings), undefined, undefined, { validateServiceUrl: true })
   // Its own would tell the person to fix the source code.
   adapter.onTurnError = (_, error) => Promise.reject(error)
-  return async ({ authorization, activity }) => {
+  return async ({ authorization, activity, admit }) => {
     const request: Request = { method: 'POST', headers: authorization === '' ? {} : { authorization }, body: activity }
     await new Promise<void>((resolve, reject) => {
       const refused = caught(() => {
@@ -20,12 +21,13 @@ export const loadAgents: LoadHost = async (handle, storage, settings) => {
       })
       void adapter.authorizeRequest(request, refused, resolve)
     })
+    await admit()
     return await new Promise<HostResponse>((resolve, reject) => {
       const response = caught((answered) => {
         resolve(answered === undefined ? undefined : { ...answered, body: onTheWire(answered.body, Activity) })
       })
       const logic = (context: TurnContext): Promise<void> => {
-        const memory = createMemory(new ConversationState(createOptimisticStorage(storage)), context)
+        const memory = createMemory(new ConversationState(createOptimisticStorage(createOwnStorage(storage, ownerOf(activity)))), context)
         return handle(activity, memory, (outgoing) => context.sendActivity(Activity.fromObject(outgoing)))
       }
       adapter.process(request, response, logic).catch(reject)

@@ -1,6 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder'
 import { createMemory } from './createMemory.js'
-import type { HostResponse, LoadHost } from './Host.js'
+import type { HostRequest, HostResponse, LoadHost } from './Host.js'
+import { createOwnStorage, ownerOf } from './createOwnStorage.js'
 import { NotAuthorised } from './NotAuthorised.js'
 import { createOptimisticStorage } from './storage/createOptimisticStorage.js'
 
@@ -12,17 +13,23 @@ export const loadBotbuilder: LoadHost = async (handle, storage, settings) => {
   const { CloudAdapter, ConfigurationBotFrameworkAuthentication, ConversationState } = await import('botbuilder')
   // The SDK's own `process` prints errors, with what was to be sent in them.
   class QuietAdapter extends CloudAdapter {
-    async answer(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<HostResponse> {
+    async answer(
+      authorization: string,
+      activity: Activity,
+      admit: HostRequest['admit'],
+      logic: (context: TurnContext) => Promise<void>
+    ): Promise<HostResponse> {
       const caller = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization).catch((error: unknown) => {
         throw isRefusal(error) ? new NotAuthorised() : error
       })
+      await admit()
       return this.processActivity(caller, activity, logic)
     }
   }
   const adapter = new QuietAdapter(new ConfigurationBotFrameworkAuthentication(settings))
-  return ({ authorization, activity }) =>
-    adapter.answer(authorization, activity as Partial<Activity> as Activity, (context) => {
-      const memory = createMemory(new ConversationState(createOptimisticStorage(storage)), context)
+  return ({ authorization, activity, admit }) =>
+    adapter.answer(authorization, activity as Partial<Activity> as Activity, admit, (context) => {
+      const memory = createMemory(new ConversationState(createOptimisticStorage(createOwnStorage(storage, ownerOf(activity)))), context)
       return handle(activity, memory, (outgoing) => context.sendActivity(outgoing))
     })
 }

@@ -6,17 +6,28 @@ const channelHosts = ['botframework.com', 'smba.trafficmanager.net', 'teams.micr
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** May an answer be sent to this address? */
-export type MayAnswerAt = (serviceUrl: string) => boolean
+/** This machine, as the socket of a caller has it. */
+const callers = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
-/** Where nobody proves who they are, only this machine itself. */
-export const onLoopback: MayAnswerAt = (serviceUrl) => loopback.has(new URL(serviceUrl).hostname)
+/** May an answer be sent to this address, for somebody who calls from that one? */
+export type MayAnswerAt = (serviceUrl: string, caller: string) => boolean
+
+/** Where nobody proves who they are, only this machine itself, and only for callers on it: others have no business with its ports. */
+export const onLoopback: MayAnswerAt = (serviceUrl, caller) => {
+  const { hostname, search } = new URL(serviceUrl)
+  return loopback.has(hostname) && search === '' && callers.has(caller)
+}
 
 /** For callers with a token: the hosts of Microsoft's channels and those that are named, over TLS. */
 export function createAllowList(named: readonly string[] = []): MayAnswerAt {
   const allowed = [...channelHosts, ...named]
   return (serviceUrl) => {
-    const { protocol, hostname, username } = new URL(serviceUrl)
-    return protocol === 'https:' && username === '' && allowed.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+    const { protocol, hostname, username, search } = new URL(serviceUrl)
+    return (
+      protocol === 'https:' &&
+      username === '' &&
+      search === '' &&
+      allowed.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+    )
   }
 }

@@ -25,11 +25,12 @@ const digitByDigit = (number: string): string =>
     .map((group) => group.replace(/\d(?=\d)/g, '$& '))
     .join(', ')
 
-/** A reply for the ear: plain text, no addresses of pages, the first contacts only, their numbers digit by digit. */
+/** A reply for the ear: plain text, no addresses of pages, the first contacts only, their numbers digit by digit; a sentence that leads to others goes with them. */
 export function toSpeech({ parts }: Reply, numbers: Numbers): string {
   const firsts = new Set(firstContacts(parts))
+  const isTold = (part: Part | undefined): boolean => part?.type !== 'service' || firsts.has(part)
   return parts
-    .filter((part) => part.type !== 'service' || firsts.has(part))
+    .filter((part, at) => isTold(part) && (part.type !== 'text' || isTold(parts[at + 1])))
     .flatMap((part) => spoken(part))
     .map((line) => sayNumbers(sentence(line), numbers))
     .join(' ')

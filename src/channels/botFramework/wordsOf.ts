@@ -6,10 +6,10 @@ const tapped = z.union([z.string(), z.object({ utterance: z.string() }).transfor
 
 const entities: Readonly<Record<string, string>> = { '&nbsp;': ' ', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
 
-/** What the person said: typed, without the mention of the bot that Teams puts into it, or with a button of a card. */
-export function wordsOf({ text = '', value }: IncomingActivity): string {
+/** What the person said: typed, without the mention of the bot that Teams puts into it (other mentions are their words), or with a button of a card. */
+export function wordsOf({ text = '', value, recipient }: IncomingActivity): string {
   const typed = text
-    .replace(/<at[^<>]{0,200}>[^<>]{0,200}<\/at>/g, ' ')
+    .replace(/<at[^<>]{0,200}>([^<>]{0,200})<\/at>/g, (_, name: string) => (name === (recipient.name ?? name) ? ' ' : name))
     .replace(/&(?:nbsp|lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity)
     .trim()
   return typed === '' ? tapped.parse(value) : typed

@@ -2,8 +2,8 @@ import { Transform } from 'node:stream'
 import { createExitKeys } from './createExitKeys.js'
 import type { Terminal } from './Terminal.js'
 
-/** readline keeps what was deleted and gives it back at Ctrl-Y, even after Enter: nothing that was typed may come back. */
-const giveBack = /\u0019/g
+/** readline keeps what was deleted and gives it back at Ctrl-Y, even after Enter, and at Ctrl-_ and Ctrl-^: nothing that was typed may come back. */
+const giveBack = /[\u0019\u001e\u001f]/g
 
 /** The keys of a terminal on their way to readline: `leave` is called at once, without Enter, when those that leave are pressed. */
 export function watchKeys(input: Terminal['input'], leave: () => void): Transform {

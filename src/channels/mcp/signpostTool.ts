@@ -7,10 +7,13 @@ import { chatRequest, chatResponse, longestUtterance } from '../api/schemas.js'
 import { answered } from './answered.js'
 import { refused } from './refused.js'
 
-/** As REST has them, with the whole in place: the protocol wants an object there, and a reference to a named schema is none. */
-const input = z.strictObject({
+/**
+ * As REST has them, with the whole in place: the protocol wants an object there, and a reference to a named schema is none. What an
+ * assistant adds is left aside, because the protocol refuses without a word of help.
+ */
+const input = z.object({
   ...chatRequest.shape,
-  state: z.strictObject(state.shape).optional().meta({ description: 'The state that the last answer gave back; ids only' })
+  state: z.strictObject(state.shape).nullish().meta({ description: 'The state that the last answer gave back; ids only' })
 })
 const result = z.strictObject(chatResponse.shape)
 

@@ -91,6 +91,16 @@ describe.each(hosts)('the bot on %s', (_, load) => {
       expect((await turn('who do I call about a child', 'theirs')).text).toContain('Where does the child live?')
     })
 
+    it('is each person’s own in a group', async () => {
+      const group = { id: 'group', isGroup: true }
+      await answer(app, message('I am 10 and my uncle touches me and I live in Swanage', { conversation: group, from: { id: 'one' } }))
+      const other = await answer(app, message('who do I call', { conversation: group, from: { id: 'other' } }))
+      const alone = await answer(app, message('who do I call', { conversation: { id: 'nobody else' }, from: { id: 'other' } }))
+      expect(other.text).toBe(alone.text)
+      const again = await answer(app, message('who do I call', { conversation: group, from: { id: 'one' } }))
+      expect(again.text).not.toBe(alone.text)
+    })
+
     it('is forgotten when the channel says that it has ended', async () => {
       await turn('who do I call about a child in Poole', 'ended')
       expect(await answers(app, message('', { type: 'endOfConversation', conversation: { id: 'ended' } }))).toEqual([])
@@ -203,8 +213,20 @@ describe.each(hosts)('the bot on %s', (_, load) => {
     })
   })
 
+  it('keeps the name of somebody else who is mentioned', async () => {
+    const { text } = await answer(
+      app,
+      message('<at>Signpost</at> <at>Dad</at> is hitting me right now', { channelId: 'msteams', conversation: { id: 'dad' } })
+    )
+    expect(text).toMatch(leads)
+    expect(text).toContain('You are not in trouble')
+  })
+
   it('reads past the mention and the entities of Teams', async () => {
-    const { text } = await answer(app, message('<at>Signpost</at>&nbsp;who do I call about grooming', { channelId: 'msteams' }))
+    const { text } = await answer(
+      app,
+      message('<at>Signpost</at>&nbsp;who do I call about grooming', { channelId: 'msteams', conversation: { id: 'mention' } })
+    )
     expect(text).toContain('CEOP')
   })
 
@@ -217,6 +239,17 @@ describe.each(hosts)('the bot on %s', (_, load) => {
     const { text } = await answer(app, message('help '.repeat(2_000)))
     expect(text).toContain('too long')
     helps(text)
+  })
+
+  it.each([
+    ['a locale of nothing', { locale: '' }],
+    ['nulls', { locale: null, id: null, recipient: null, attachments: null, membersAdded: null, value: null, serviceUrl: null }],
+    ['a sender without an id', { from: { id: '', name: null, role: '' } }],
+    ['nulls within', { conversation: { id: 'c', name: null, isGroup: null }, attachments: [{ contentType: null }] }],
+    ['a role of another SDK', { recipient: { id: 'b', role: 'agenticUser' } }],
+    ['fields that nobody knows', { entities: 7, timestamp: 'yesterday', channelData: [] }]
+  ])('never refuses a danger for %s', async (_, fields) => {
+    expect((await answer(app, message('he is hitting my mum right now', { conversation: { id: 'odd' }, ...fields }))).text).toMatch(leads)
   })
 
   describe('what is sent wrong', () => {
@@ -232,7 +265,8 @@ describe.each(hosts)('the bot on %s', (_, load) => {
       ['a channel that is no id', { channelId: 'a:b:c' }, 'channelId'],
       ['a service URL that is none', { serviceUrl: 'here' }, 'serviceUrl'],
       ['a service URL of another kind', { serviceUrl: 'file:///etc/passwd' }, 'serviceUrl'],
-      ['an unknown way of delivery', { deliveryMode: 'pigeon' }, 'deliveryMode'],
+      ['an unknown way of delivery', { deliveryMode: 'pigeon' }, 'serviceUrl'],
+      ['a conversation that leads elsewhere', { conversation: { id: '../../admin?x=' } }, 'conversation.id'],
       ['attachments that are a word', { attachments: 'x' }, 'attachments'],
       ['members that are no list', { type: 'conversationUpdate', membersAdded: {} }, 'membersAdded'],
       ['no place to answer', { deliveryMode: undefined }, 'serviceUrl']

@@ -110,6 +110,14 @@ describe.each(hosts)('a bot with an app id, on %s', (_, load) => {
     expect((await post(app, activity)).status).toBe(403)
   })
 
+  it('cannot be shut for somebody by those who prove nothing, and holds them back by their address', async () => {
+    const strict = botApp(load, { credentials: authority.credentials }, { perMinute: 2 })
+    const turn = (headers: Record<string, string>) => post(strict, message('hello', { conversation: { id: 'victim' } }), headers)
+    const refused = [await turn({}), await turn({}), await turn({})].map(({ status }) => status)
+    expect(refused).toEqual([401, 401, 429])
+    expect((await turn({ authorization: `Bearer ${authority.token()}` })).status).toBe(200)
+  })
+
   it('counts the turns of each conversation, because all come from the addresses of the channel', async () => {
     const strict = botApp(load, { credentials: authority.credentials }, { perMinute: 1 })
     const turn = (id: string) => post(strict, message('hello', { conversation: { id } }), { authorization: `Bearer ${authority.token()}` })
