@@ -34,7 +34,7 @@ export function createBotRouter({ mayAnswerAt, load, isEager }: BotChannel, fail
     response.status(status).json({ ...reason, reply: failureReply(reply) })
   }
   const guard: RequestHandler = (request, response, next) => {
-    const guarded = guardActivity(request.body, mayAnswerAt, request.socket.remoteAddress ?? '')
+    const guarded = guardActivity(request.body, mayAnswerAt, request.ip ?? '')
     if ('activity' in guarded) {
       response.locals['activity'] = guarded.activity
       next()
