@@ -7,6 +7,7 @@ import { statusOf } from '../knowledge/statusOf.js'
 import { serves } from '../knowledge/serves.js'
 import type { Place } from '../understanding/createFindLocality.js'
 import type { Say } from './createSay.js'
+import { reachBy } from './reachBy.js'
 import type { ContactLine, OfferedService, Part } from './Reply.js'
 
 /** Services ready to be shown, in order. */
@@ -136,8 +137,7 @@ export function opennessOf(service: Service, at: Date, { bankHolidays }: Knowled
 function show({ id, group }: Named, service: Service, at: Date, audience: Audience, knowledge: Knowledge, say: Say) {
   const openness = opennessOf(service, at, knowledge)
   const contacts = contactLines(service, at, knowledge)
-  const value = (...kinds: ContactLine['kind'][]): string | undefined =>
-    (contacts.find((c) => kinds.includes(c.kind) && c.open === 'open') ?? contacts.find((c) => kinds.includes(c.kind)))?.value
+  const value = (...kinds: ContactLine['kind'][]): string | undefined => reachBy(contacts, ...kinds)?.value
   const reach = { phone: value('phone'), text: value('text'), email: value('email'), url: value('form', 'web', 'chat', 'video') }
   const confirmOn = service.contactPoints.find((point) => point.confirmOn !== undefined)?.confirmOn
   const offered: OfferedService = {

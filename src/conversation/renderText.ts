@@ -1,3 +1,4 @@
+import { asides } from './asides.js'
 import type { Say } from './createSay.js'
 import type { ReplyId } from './replyIds.js'
 import type { Part } from './Reply.js'
@@ -31,10 +32,7 @@ function renderChoices({ role, choices }: Extract<Part, { type: 'choices' }>, sa
 }
 
 function renderService(part: Extract<Part, { type: 'service' }>, say: Say): string {
-  const contacts = part.contacts.map(
-    (c) =>
-      `  ${say(`labels.${c.kind}` as ReplyId)}: ${c.value}${c.label === undefined ? '' : ` (${c.label})`}${c.note === undefined ? '' : `. ${c.note}`}`
-  )
+  const contacts = part.contacts.map((c) => `  ${say(`labels.${c.kind}` as ReplyId)}: ${c.value}${asides(c)}`)
   const details = [part.hours, part.cost, part.anonymity].filter((line) => line !== undefined).map((line) => `  ${line}`)
   const more = [part.confirm, part.expect].filter((line) => line !== undefined).map((line) => `  ${line}`)
   return [part.name, ...contacts, ...details, ...more].join('\n')

@@ -2,19 +2,20 @@ import type { Browser } from 'playwright-core'
 import { findBrowser } from './findBrowser.js'
 import { launch } from './launch.js'
 import { visit, type Visit, type VisitSettings } from './visit.js'
+import { describeWith } from '../describeWith.js'
 
 export type OpenVisit = (settings?: VisitSettings) => Promise<Visit>
-
-const mayBeSkipped = findBrowser() === undefined && process.env['CI'] !== 'true'
 
 /**
  * A set of promises that are tested in a real browser: one browser for all, a site and a window for each visit. Every visit
  * promises an empty console and no request to another site. Without a browser they are skipped, but fail where CI=true.
  */
 export function inBrowser(name: string, promises: (open: OpenVisit) => void): void {
-  if (mayBeSkipped) process.stderr.write(`SKIPPED: "${name}". There is no Chromium here: install one, or set CHROMIUM_PATH.\n`)
-  const set = mayBeSkipped ? describe.skip : describe
-  set(name, () => {
+  describeWith(
+    findBrowser(),
+    name,
+    'There is no Chromium here: install one, or set CHROMIUM_PATH.'
+  )(name, () => {
     let browser: Browser | undefined
     const visits: Visit[] = []
     beforeAll(async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { botApp, hosts } from '../channels/botFramework/hosts.js'
 import { openDirectLine, type DirectLineService } from '../channels/directLine/openDirectLine.js'
+import { describeWith } from '../describeWith.js'
 import { findWebChat } from './findWebChat.js'
 import { inBrowser } from './inBrowser.js'
 import { openWebChatPage, type WebChatPage } from './openWebChatPage.js'
@@ -9,9 +10,7 @@ import { answerAfter, answersIn, ask, fromTheStart, saidIn, suggestionsIn } from
 const worry = 'my neighbours kids are always filthy and hungry'
 const phone = { width: 375, height: 667 }
 
-const mayBeSkipped = findWebChat() === undefined && process.env['CI'] !== 'true'
-if (mayBeSkipped) process.stderr.write('SKIPPED: "Web Chat". Its bundle is not here: .ci/run fetches it, or set WEBCHAT_BUNDLE.\n')
-const set = mayBeSkipped ? describe.skip : describe
+const set = describeWith(findWebChat(), 'Web Chat', 'Its bundle is not here: .ci/run fetches it, or set WEBCHAT_BUNDLE.')
 
 set.each(hosts)('Web Chat and the bot on %s', (_, load) => {
   inBrowser('a conversation', (open) => {

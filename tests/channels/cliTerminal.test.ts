@@ -1,4 +1,5 @@
 import { hasTerminal, openTerminal, type OpenTerminal } from './openTerminal.js'
+import { describeWith } from '../describeWith.js'
 
 const clear = '\u001b[2J\u001b[3J\u001b[H'
 const [ctrlC, ctrlD, ctrlX, ctrlY, ctrlZ, escape, up] = ['\u0003', '\u0004', '\u0018', '\u0019', '\u001a', '\u001b', '\u001b[A']
@@ -19,7 +20,13 @@ function expectOldSelf(shown: string): void {
   for (const setting of ['icanon', 'isig', 'echo']) expect(settings).toMatch(new RegExp(`(?<![-\\w])${setting}\\b`))
 }
 
-;(hasTerminal ? describe : describe.skip)('chat in a real terminal', () => {
+const name = 'chat in a real terminal'
+
+describeWith(
+  hasTerminal ? 'script' : undefined,
+  name,
+  'There is no `script` here: install util-linux.'
+)(name, () => {
   it.each([
     ['Ctrl-C', ctrlC, ''],
     ['Ctrl-D', ctrlD, ''],

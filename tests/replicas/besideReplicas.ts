@@ -1,6 +1,7 @@
 import { findRedisServer } from '../channels/redis/findRedisServer.js'
 import { startRedis, type RedisServer } from '../channels/redis/startRedis.js'
 import { startServer, type Server } from './startServer.js'
+import { describeWith } from '../describeWith.js'
 
 export interface Replicas {
   readonly redis: () => RedisServer
@@ -19,16 +20,16 @@ export interface ReplicaSettings {
 /** The SDKs that the bot can stand on. */
 export const sdks = ['botbuilder', 'agents'] as const
 
-const mayBeSkipped = findRedisServer() === undefined && process.env['CI'] !== 'true'
-
 /**
  * Promises of two servers beside one Redis, all of them processes of their own. A server that a test has ended is started anew
  * before the next. Without a redis-server they are skipped, but fail where CI=true.
  */
 export function besideReplicas(name: string, { env, redisAtStart = true }: ReplicaSettings, promises: (replicas: Replicas) => void): void {
-  if (mayBeSkipped) process.stderr.write(`SKIPPED: "${name}". There is no redis-server here: install it.\n`)
-  const set = mayBeSkipped ? describe.skip : describe
-  set(name, () => {
+  describeWith(
+    findRedisServer(),
+    name,
+    'There is no redis-server here: install it.'
+  )(name, () => {
     let redis: RedisServer | undefined
     const started: Server[] = []
     const running = (): Server[] => started.filter((server) => server.isRunning())

@@ -6,7 +6,6 @@ const textBlock = z.strictObject({
   type: z.literal('TextBlock'),
   text: z.string().min(1),
   wrap: z.literal(true),
-  size: z.enum(['default', 'small', 'medium', 'large', 'extraLarge']).optional(),
   weight: z.enum(['default', 'lighter', 'bolder']).optional(),
   isSubtle: z.boolean().optional(),
   spacing: spacing.optional(),

@@ -1,5 +1,6 @@
 import { Router, json, type Request, type RequestHandler, type Response } from 'express'
 import type { FailureReply } from '../../conversation/createFailureReply.js'
+import { withDeadline } from '../withDeadline.js'
 import type { Host } from './Host.js'
 import { guardActivity } from './guardActivity.js'
 import type { IncomingActivity } from './incomingActivity.js'
@@ -17,7 +18,7 @@ export interface BotChannel {
 
 export const botPath = '/api/messages'
 
-/** How long a channel may take to accept an answer. Milliseconds. */
+/** How long a channel may take to accept an answer: it must not hold the caller, nor this process when it is to end. Milliseconds. */
 const longestMs = 30_000
 
 /** Counts turns; `byAddress` those of callers who prove nothing, `byConversation` those of a channel, which calls for everybody. */
@@ -51,7 +52,7 @@ export function createBotRouter({ mayAnswerAt, load, isEager }: BotChannel, fail
         activity: activityOf(response),
         admit: admitted(limits.byConversation, request, response)
       }
-      const { status = 200, body } = (await inTime(host(asked))) ?? {}
+      const { status = 200, body } = (await withDeadline(host(asked), longestMs)) ?? {}
       if (body !== undefined) response.status(status).json(body)
       else if (status < 400) response.status(status).end()
       else refuse(response, status, { field: 'type', error: 'is not answered here; send a message' })
@@ -84,19 +85,6 @@ const admitted = (limit: RequestHandler, request: Request, response: Response) =
       else resolve()
     })
   })
-
-/** A channel that never accepts an answer must not hold the caller, nor this process when it is to end. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new DOMException('the answer was not accepted in time', 'TimeoutError'))
-    }, longestMs)
-  })
-  return Promise.race([work, late]).finally(() => {
-    clearTimeout(timer)
-  })
-}
 
 function onceItWorks<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined

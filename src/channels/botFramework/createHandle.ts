@@ -5,10 +5,10 @@ import type { FailureReply } from '../../conversation/createFailureReply.js'
 import { contactValue } from '../../knowledge/contactValue.js'
 import { createAnswer } from './createAnswer.js'
 import { createInTurn } from './createInTurn.js'
-import { ownerOf } from './createOwnStorage.js'
 import { createWelcome } from './createWelcome.js'
 import type { IncomingActivity } from './incomingActivity.js'
 import { retryOnConflict } from './storage/retryOnConflict.js'
+import { ownerOf } from './storageOfTurn.js'
 import { createToActivity, type OutgoingActivity } from './toActivity.js'
 
 /** What is remembered of one conversation; the host makes it of the SDK's conversation state. */

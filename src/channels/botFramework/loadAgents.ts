@@ -2,9 +2,8 @@ import type { Activity as ActivityClass } from '@microsoft/agents-activity'
 import type { AuthConfiguration, Request, TurnContext, WebResponse } from '@microsoft/agents-hosting'
 import type { HostResponse, LoadHost } from './Host.js'
 import { createMemory } from './createMemory.js'
-import { createOwnStorage, ownerOf } from './createOwnStorage.js'
 import { NotAuthorised } from './NotAuthorised.js'
-import { createOptimisticStorage } from './storage/createOptimisticStorage.js'
+import { storageOfTurn } from './storageOfTurn.js'
 
 /** The host on the successor of the Bot Framework SDK (`@microsoft/agents-hosting`), with the names of settings of the old one. */
 export const loadAgents: LoadHost = async (handle, storage, settings) => {
@@ -27,7 +26,7 @@ export const loadAgents: LoadHost = async (handle, storage, settings) => {
         resolve(answered === undefined ? undefined : { ...answered, body: onTheWire(answered.body, Activity) })
       })
       const logic = (context: TurnContext): Promise<void> => {
-        const memory = createMemory(new ConversationState(createOptimisticStorage(createOwnStorage(storage, ownerOf(activity)))), context)
+        const memory = createMemory(new ConversationState(storageOfTurn(storage, activity)), context)
         return handle(activity, memory, (outgoing) => context.sendActivity(Activity.fromObject(outgoing)))
       }
       adapter.process(request, response, logic).catch(reject)

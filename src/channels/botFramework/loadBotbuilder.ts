@@ -1,9 +1,8 @@
 import type { Activity, TurnContext } from 'botbuilder'
 import { createMemory } from './createMemory.js'
 import type { HostRequest, HostResponse, LoadHost } from './Host.js'
-import { createOwnStorage, ownerOf } from './createOwnStorage.js'
 import { NotAuthorised } from './NotAuthorised.js'
-import { createOptimisticStorage } from './storage/createOptimisticStorage.js'
+import { storageOfTurn } from './storageOfTurn.js'
 
 /**
  * The host on the Bot Framework SDK for JavaScript (`botbuilder`). Its settings are the environment variables of that SDK
@@ -29,7 +28,7 @@ export const loadBotbuilder: LoadHost = async (handle, storage, settings) => {
   const adapter = new QuietAdapter(new ConfigurationBotFrameworkAuthentication(settings))
   return ({ authorization, activity, admit }) =>
     adapter.answer(authorization, activity as Partial<Activity> as Activity, admit, (context) => {
-      const memory = createMemory(new ConversationState(createOptimisticStorage(createOwnStorage(storage, ownerOf(activity)))), context)
+      const memory = createMemory(new ConversationState(storageOfTurn(storage, activity)), context)
       return handle(activity, memory, (outgoing) => context.sendActivity(outgoing))
     })
 }

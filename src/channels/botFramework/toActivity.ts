@@ -1,5 +1,6 @@
 import type { Say } from '../../conversation/createSay.js'
 import type { Reply } from '../../conversation/Reply.js'
+import { contactLink } from '../contactLink.js'
 import type { AdaptiveCard } from './adaptiveCard.js'
 import { lookOf, type Look } from './looks.js'
 import { toBrief } from './toBrief.js'
@@ -59,7 +60,7 @@ function suggestions({ kind, parts, services }: Reply, say: Say, { calls }: Look
   const call =
     number === undefined
       ? []
-      : [{ type: 'call' as const, title: say('bot.call', 'public', { number }), value: `tel:${number.replaceAll(' ', '')}` }]
+      : [{ type: 'call' as const, title: say('bot.call', 'public', { number }), value: contactLink({ kind: 'phone', value: number }) }]
   const choices = parts.flatMap((part) => (part.type === 'choices' ? part.choices : []))
   return [...call, ...choices.map(({ label, utterance }) => ({ type: 'imBack' as const, title: label, value: utterance }))]
 }

@@ -1,5 +1,6 @@
+import { asides } from '../../conversation/asides.js'
 import type { Say } from '../../conversation/createSay.js'
-import type { ReplyId } from '../../conversation/replyIds.js'
+import { reachBy } from '../../conversation/reachBy.js'
 import type { ContactLine, Part, Reply } from '../../conversation/Reply.js'
 import { contactLink, contactText, opensPage } from '../contactLink.js'
 import type { AdaptiveCard, CardAction, CardContainer } from './adaptiveCard.js'
@@ -34,9 +35,9 @@ function toContainers(part: Part, isFirst: boolean, say: Say): CardContainer[] {
 }
 
 function toContact({ name, contacts, hours, cost, confirm, expect }: Service, isFirst: boolean, say: Say): CardContainer {
-  const tapped = [phoneOf(contacts), contacts.find(opensPage), contacts.find(({ kind }) => kind === 'email')]
+  const tapped = [reachBy(contacts, 'phone'), contacts.find(opensPage), contacts.find(({ kind }) => kind === 'email')]
   const actions = tapped.flatMap((contact) => (contact === undefined ? [] : [toAction(contact, say)]))
-  const told = contacts.filter((contact) => !tapped.includes(contact) || contact.label !== undefined || contact.note !== undefined)
+  const told = contacts.filter((contact) => !tapped.includes(contact) || asides(contact) !== '')
   return {
     type: 'Container',
     separator: true,
@@ -52,11 +53,8 @@ function toContact({ name, contacts, hours, cost, confirm, expect }: Service, is
 }
 
 /** A contact without a button of its own, or with more to say; a number for texts among them, because Web Chat opens no `sms:`. */
-function contactLine(contact: ContactLine, say: Say): string {
-  const label = contact.label === undefined ? '' : ` (${contact.label})`
-  const note = contact.note === undefined ? '' : `. ${contact.note}`
-  return `${say(`labels.${contact.kind}` as ReplyId)}: ${contactText(contact)}${label}${note}`
-}
+const contactLine = (contact: ContactLine, say: Say): string =>
+  `${say(`labels.${contact.kind}`)}: ${contactText(contact)}${asides(contact)}`
 
 function toAction(contact: ContactLine, say: Say): CardAction {
   const shown = contactText(contact)
@@ -67,12 +65,6 @@ function toAction(contact: ContactLine, say: Say): CardAction {
         ? say('bot.write', 'public', { email: shown })
         : say('bot.open', 'public', { page: shown })
   return { type: 'Action.OpenUrl', title, url: contactLink(contact) }
-}
-
-/** The number that answers now, else the first. */
-function phoneOf(contacts: readonly ContactLine[]): ContactLine | undefined {
-  const phones = contacts.filter(({ kind }) => kind === 'phone')
-  return phones.find(({ open }) => open === 'open') ?? phones[0]
 }
 
 /** What is asked, once more where the answers are, below everything else; with buttons where the channel may show no other. */

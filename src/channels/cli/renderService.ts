@@ -1,3 +1,4 @@
+import { asides } from '../../conversation/asides.js'
 import type { Say } from '../../conversation/createSay.js'
 import type { ContactLine, Part } from '../../conversation/Reply.js'
 import type { Style } from './createPaint.js'
@@ -22,10 +23,9 @@ export function renderService(part: ServicePart, say: Say, look: Look): string {
 }
 
 /** A number is never broken over two lines. */
-function renderContact({ kind, value, label, note }: ContactLine, say: Say, { width, indent, paint }: Look): string {
-  const whole = value.replaceAll(' ', unbroken)
-  const more = `${label === undefined ? '' : ` (${label})`}${note === undefined ? '' : `. ${note}`}`
-  return wrap(`${say(`labels.${kind}`)}: ${whole}${more}`, width, indent)
+function renderContact(contact: ContactLine, say: Say, { width, indent, paint }: Look): string {
+  const whole = contact.value.replaceAll(' ', unbroken)
+  return wrap(`${say(`labels.${contact.kind}`)}: ${whole}${asides(contact)}`, width, indent)
     .replace(whole, () => paint(whole, 'bold'))
     .replaceAll(unbroken, ' ')
 }

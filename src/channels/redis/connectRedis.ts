@@ -3,7 +3,7 @@ import { createBreaker } from './createBreaker.js'
 import { nameOfError } from './nameOfError.js'
 import { openClient, silenceMs, type RedisClient } from './openClient.js'
 import { RedisAway } from './RedisAway.js'
-import { withDeadline } from './withDeadline.js'
+import { withDeadline } from '../withDeadline.js'
 
 export interface Redis {
   /** The answer in time, or RedisAway. Never anything else, and never later than the deadline. */

@@ -2,6 +2,7 @@ import { connectRedis, type Redis, type RedisSettings } from '../../../src/chann
 import { findRedisServer } from './findRedisServer.js'
 import { startRedis, type RedisServer } from './startRedis.js'
 import { until } from './until.js'
+import { describeWith } from '../../describeWith.js'
 
 export interface BesideRedis {
   readonly server: () => RedisServer
@@ -9,16 +10,16 @@ export interface BesideRedis {
   readonly connect: (settings?: RedisSettings) => Promise<Redis>
 }
 
-const mayBeSkipped = findRedisServer() === undefined && process.env['CI'] !== 'true'
-
 /**
  * A set of promises that are tested beside a real Redis, one for all of them. Without a redis-server they are skipped, but fail
  * where CI=true.
  */
 export function besideRedis(name: string, promises: (beside: BesideRedis) => void): void {
-  if (mayBeSkipped) process.stderr.write(`SKIPPED: "${name}". There is no redis-server here: install it.\n`)
-  const set = mayBeSkipped ? describe.skip : describe
-  set(name, () => {
+  describeWith(
+    findRedisServer(),
+    name,
+    'There is no redis-server here: install it.'
+  )(name, () => {
     let server: RedisServer | undefined
     const connections: Redis[] = []
     beforeAll(async () => {
